@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace OnderwijsRegio.Core;
+
+/// <summary>Text as people search it: without case and accents.</summary>
+public static class FoldedText
+{
+    /// <summary>Folds a text: lower case, "é" as "e", one space between words.</summary>
+    public static string Fold(string? text)
+    {
+        var folded = new StringBuilder();
+        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c));
+            }
+        }
+
+        return folded.ToString().Trim();
+    }
+
+    /// <summary>Whether each word that is sought stands in the text, in any order. Seeking nothing finds everything.</summary>
+    public static bool ContainsAll(string text, string? sought)
+    {
+        var words = Fold(sought).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            return true;
+        }
+
+        var folded = Fold(text);
+        return words.All(word => folded.Contains(word, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using OnderwijsRegio.Core.Documents;
+using OnderwijsRegio.Core.Regions;
+
+namespace OnderwijsRegio.Core.Organisations;
+
+/// <summary>What sort of organisation it is.</summary>
+public enum OrganisationKind
+{
+    /// <summary>School board.</summary>
+    [Display(Name = "schoolbesturen")]
+    Bestuur,
+
+    /// <summary>Teacher-training institute.</summary>
+    [Display(Name = "lerarenopleidingen")]
+    Lerarenopleiding,
+
+    /// <summary>College for vocational education.</summary>
+    [Display(Name = "mbo-instellingen")]
+    MboInstelling,
+
+    /// <summary>Childcare.</summary>
+    [Display(Name = "kinderopvang")]
+    Kinderopvang,
+
+    /// <summary>Municipality as a partner.</summary>
+    [Display(Name = "gemeenten")]
+    Gemeente,
+
+    /// <summary>Representation of the profession.</summary>
+    [Display(Name = "beroepsgroep")]
+    Beroepsgroep,
+
+    /// <summary>Partnership Samen Opleiden en Professionaliseren.</summary>
+    [Display(Name = "partnerschappen SO&P")]
+    Partnerschap,
+
+    /// <summary>Desk for people who want to work in education.</summary>
+    [Display(Name = "loketten")]
+    Loket,
+
+    /// <summary>Pool of substitutes or experts.</summary>
+    [Display(Name = "pools")]
+    Invalpool,
+
+    /// <summary>Any other partner.</summary>
+    [Display(Name = "overige partners")]
+    Overig,
+}
+
+/// <summary>An organisation that takes part in, or works with, one or more regions.</summary>
+public sealed class Organisation
+{
+    /// <summary>Longest <see cref="Name"/>, in characters.</summary>
+    public const int NameMaxLength = 200;
+
+    /// <summary>Longest <see cref="Note"/>, in characters.</summary>
+    public const int NoteMaxLength = 1000;
+
+    /// <summary>Key.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Sort.</summary>
+    public OrganisationKind Kind { get; set; }
+
+    /// <summary>Sectors; empty if unknown.</summary>
+    public List<Sector> Sectors { get; set; } = [];
+
+    /// <summary>What a reader should know; may be empty.</summary>
+    public string Note { get; set; } = "";
+
+    /// <summary>The regions that it takes part in.</summary>
+    public List<Participation> Participations { get; private set; } = [];
+
+    /// <summary>Where it is named.</summary>
+    public SourceReference Source { get; set; } = SourceReference.None;
+}
+
+/// <summary>That an organisation takes part in a region, and as what.</summary>
+public sealed class Participation
+{
+    /// <summary>Longest <see cref="Role"/>, in characters.</summary>
+    public const int RoleMaxLength = 100;
+
+    /// <summary>Key.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Organisation.</summary>
+    public int OrganisationId { get; set; }
+
+    /// <summary>Organisation.</summary>
+    public Organisation? Organisation { get; set; }
+
+    /// <summary>Region.</summary>
+    public int RegionId { get; set; }
+
+    /// <summary>Region.</summary>
+    public Region? Region { get; set; }
+
+    /// <summary>As what, such as "penvoerder".</summary>
+    public string Role { get; set; } = "";
+
+    /// <summary>Where it is named.</summary>
+    public SourceReference Source { get; set; } = SourceReference.None;
+}

@@ -1,0 +1,48 @@
+using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Tracing;
+
+namespace OnderwijsRegio.Core.Plans;
+
+/// <summary>Who edits, in which region. Taken from the session, never from a form.</summary>
+/// <param name="UserId">Who.</param>
+/// <param name="RegionId">Region that the address names and that the user may edit.</param>
+public sealed record PlanEditor(int UserId, int RegionId);
+
+/// <summary>Writes the two memories of a change: the history with values and the trace without.</summary>
+internal sealed class PlanJournal(PortalContext db, TimeProvider clock)
+{
+    public void Write<T>(PlanEditor editor, PlanEntry entry, T? before, T? after, IEnumerable<string> fields)
+        where T : class
+    {
+        var now = clock.GetUtcNow();
+        db.Changes.Add(new PlanChange
+        {
+            PlanId = entry.PlanId,
+            Subject = entry.Subject,
+            SubjectId = entry.SubjectId,
+            ActivityId = entry.ActivityId,
+            Title = entry.Title.Length > PlanChange.TitleMaxLength ? entry.Title[..PlanChange.TitleMaxLength] : entry.Title,
+            Kind = entry.Kind,
+            UserId = editor.UserId,
+            At = now,
+            Before = PlanChange.Write(before),
+            After = PlanChange.Write(after),
+            VersionBefore = entry.VersionBefore,
+            UndoOfId = entry.UndoOfId,
+        });
+        db.Trace.Add(new TraceRecord
+        {
+            At = now,
+            UserId = editor.UserId,
+            RegionId = editor.RegionId,
+            Action = $"plan.{entry.Kind.ToString().ToLowerInvariant()}",
+            Subject = entry.Subject.ToString(),
+            SubjectId = entry.SubjectId,
+            Fields = string.Join(',', fields),
+        });
+    }
+}
+
+/// <summary>What a change was about.</summary>
+internal sealed record PlanEntry(
+    int PlanId, ChangeSubject Subject, int SubjectId, int? ActivityId, string Title, ChangeKind Kind, Guid? VersionBefore = null, int? UndoOfId = null);

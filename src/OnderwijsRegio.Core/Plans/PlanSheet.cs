@@ -1,0 +1,69 @@
+using OnderwijsRegio.Core.Regions;
+
+namespace OnderwijsRegio.Core.Plans;
+
+/// <summary>What one look at a plan shows: its lines, with the activities under each and their rows.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Lines">Lines in their order.</param>
+/// <param name="Activities">Activities in the order of the plan, each with the rows of the part that was asked for.</param>
+public sealed record PlanSheet(PlanHead Plan, IReadOnlyList<LineHead> Lines, IReadOnlyList<PlanActivity> Activities);
+
+/// <summary>A plan without its contents.</summary>
+public sealed record PlanHead(
+    int Id, int RegionId, string Title, int FirstYear, int LastYear, int DetailedYear, OutlineRule OutlineRule, PlanStatus Status)
+{
+    /// <summary>Whether it may be changed.</summary>
+    public bool IsDraft => Status == PlanStatus.Concept;
+
+    /// <summary>The years after the detailed one.</summary>
+    public IEnumerable<int> LaterYears => Enumerable.Range(DetailedYear + 1, Math.Max(0, LastYear - DetailedYear));
+
+    /// <summary>All years.</summary>
+    public IEnumerable<int> Years => Enumerable.Range(FirstYear, LastYear - FirstYear + 1);
+}
+
+/// <summary>A line of the plan.</summary>
+public sealed record LineHead(int Id, string Code, string Name, int? ParentId, int Position, Guid Version)
+{
+    /// <summary>As users read it.</summary>
+    public string Title => $"{Code} {Name}";
+}
+
+/// <summary>An activity as the plan page shows it.</summary>
+public sealed record PlanActivity(
+    int Id,
+    int LineId,
+    int Position,
+    int? AreaId,
+    string? AreaName,
+    ActivityStatus Status,
+    int? StoppedFromYear,
+    IReadOnlyList<Sector> Sectors,
+    IReadOnlyList<Funding> Funding,
+    IReadOnlyList<string> Owners,
+    IReadOnlyList<string> Partners,
+    IReadOnlyList<int> ParentIds,
+    IReadOnlyList<PlanRow> Rows)
+{
+    /// <summary>Code of its first row.</summary>
+    public string Code => Rows[0].Code;
+
+    /// <summary>Name of its first row.</summary>
+    public string Name => Rows[0].Name;
+
+    /// <summary>Whether a column of the subsidy's table is empty in one of its rows.</summary>
+    public bool IsIncomplete => Rows.Any(row => Completeness.Missing(row.Text).Count > 0);
+}
+
+/// <summary>A row as the plan page shows it.</summary>
+public sealed record PlanRow(int Id, int ActivityId, int? Year, int Number, RowText Text)
+{
+    /// <summary>Code.</summary>
+    public string Code => Text.Code;
+
+    /// <summary>Name.</summary>
+    public string Name => Text.Name;
+
+    /// <summary>When.</summary>
+    public ActivityPeriod Period => Text.Period;
+}

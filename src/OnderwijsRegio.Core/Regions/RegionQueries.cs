@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Organisations;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Storage;
+
+namespace OnderwijsRegio.Core.Regions;
+
+/// <summary>What pages ask of a region.</summary>
+public sealed class RegionQueries(PortalContext db)
+{
+    /// <summary>All that the portal knows about a region; null if there is none.</summary>
+    public async Task<RegionDossier?> FindAsync(int regionId, DateOnly today, CancellationToken cancel)
+    {
+        var region = await db.Regions.AsNoTracking().AsSplitQuery()
+            .Include(r => r.Municipalities)
+            .Include(r => r.Areas)
+            .Include(r => r.Neighbours)
+            .FirstOrDefaultAsync(r => r.Id == regionId, cancel);
+        if (region is null)
+        {
+            return null;
+        }
+
+        var organisations = await db.Participations.AsNoTracking()
+            .Where(p => p.RegionId == regionId)
+            .OrderBy(p => p.Organisation!.Name)
+            .Select(p => new RegionOrganisation(p.OrganisationId, p.Organisation!.Name, p.Organisation.Kind, p.Role, p.Organisation.Note))
+            .ToListAsync(cancel);
+        var schools = await db.Schools.AsNoTracking()
+            .Where(s => s.RegionId == regionId)
+            .OrderBy(s => s.Name)
+            .Select(s => new RegionSchool(s.Name, s.Brin, s.Sector, s.Organisation!.Name, s.Municipality, s.Note))
+            .ToListAsync(cancel);
+        var year = today.Year;
+        var plan = await db.Plans.AsNoTracking()
+            .Where(p => p.RegionId == regionId)
+            .OrderByDescending(p => p.FirstYear <= year && p.LastYear >= year)
+            .ThenByDescending(p => p.FirstYear)
+            .Select(p => new PlanHead(p.Id, p.RegionId, p.Title, p.FirstYear, p.LastYear, p.DetailedYear, p.OutlineRule, p.Status))
+            .FirstOrDefaultAsync(cancel);
+        var planId = plan?.Id ?? 0;
+        var lines = await db.Lines.AsNoTracking()
+            .Where(l => l.PlanId == planId)
+            .OrderBy(l => l.Position)
+            .Select(l => new RegionLine(
+                l.Code, l.Name, l.ParentId != null, db.Activities.Count(a => a.LineId == l.Id && a.RemovedAt == null)))
+            .ToListAsync(cancel);
+        var documents = await db.Documents.AsNoTracking().ToDictionaryAsync(d => d.Key, d => d.Title, cancel);
+        return new RegionDossier(region, organisations, schools, plan, lines, documents);
+    }
+
+    /// <summary>The colour of a region by its slug; null if there is no such region.</summary>
+    public Task<string?> ColourAsync(string slug, CancellationToken cancel) =>
+        db.Regions.AsNoTracking().Where(r => r.Slug == slug).Select(r => r.Colour).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Every region of the installation with its size.</summary>
+    public async Task<IReadOnlyList<RegionSummary>> AllAsync(CancellationToken cancel) =>
+        await db.Regions.AsNoTracking()
+            .OrderBy(r => r.Name)
+            .Select(r => new RegionSummary(
+                r.Slug,
+                r.Name,
+                r.Municipalities.Count,
+                db.Participations.Count(p => p.RegionId == r.Id),
+                db.Activities.Count(a => a.Plan!.RegionId == r.Id && a.RemovedAt == null),
+                db.Grants.Count(g => g.RegionId == r.Id)))
+            .ToListAsync(cancel);
+}
+
+/// <summary>A region with what belongs to it.</summary>
+public sealed record RegionDossier(
+    Region Region,
+    IReadOnlyList<RegionOrganisation> Organisations,
+    IReadOnlyList<RegionSchool> Schools,
+    PlanHead? Plan,
+    IReadOnlyList<RegionLine> Lines,
+    IReadOnlyDictionary<string, string> Documents);
+
+/// <summary>An organisation in a region.</summary>
+public sealed record RegionOrganisation(int Id, string Name, OrganisationKind Kind, string Role, string Note);
+
+/// <summary>A school in a region.</summary>
+public sealed record RegionSchool(string Name, string? Brin, Sector? Sector, string? Organisation, string? Municipality, string Note);
+
+/// <summary>A line of the region's plan with its number of activities.</summary>
+public sealed record RegionLine(string Code, string Name, bool IsPart, int Activities);
+
+/// <summary>A region in the list of the administrator.</summary>
+public sealed record RegionSummary(string Slug, string Name, int Municipalities, int Organisations, int Activities, int Users);

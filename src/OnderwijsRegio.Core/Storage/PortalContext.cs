@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Documents;
+using OnderwijsRegio.Core.Forms;
+using OnderwijsRegio.Core.Organisations;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Tracing;
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Core.Storage;
+
+/// <summary>The one model of the portal. Each database has a derived context, which owns its migrations.</summary>
+public abstract class PortalContext(DbContextOptions options)
+    : IdentityUserContext<AppUser, int>(options), IDataProtectionKeyContext
+{
+    /// <summary>Documents that facts come from.</summary>
+    public DbSet<SourceDocument> Documents => Set<SourceDocument>();
+
+    /// <summary>Regions.</summary>
+    public DbSet<Region> Regions => Set<Region>();
+
+    /// <summary>Organisations.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>Which organisation takes part in which region.</summary>
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    /// <summary>Schools.</summary>
+    public DbSet<School> Schools => Set<School>();
+
+    /// <summary>Plans.</summary>
+    public DbSet<ActivityPlan> Plans => Set<ActivityPlan>();
+
+    /// <summary>Programme lines.</summary>
+    public DbSet<ProgrammeLine> Lines => Set<ProgrammeLine>();
+
+    /// <summary>Activities.</summary>
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    /// <summary>Rows of activities.</summary>
+    public DbSet<ActivityRow> Rows => Set<ActivityRow>();
+
+    /// <summary>History of plans.</summary>
+    public DbSet<PlanChange> Changes => Set<PlanChange>();
+
+    /// <summary>What people may do.</summary>
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    /// <summary>Who did what.</summary>
+    public DbSet<TraceRecord> Trace => Set<TraceRecord>();
+
+    /// <summary>Forms posted after the session ended.</summary>
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
+    /// <summary>What was loaded from seeds.</summary>
+    public DbSet<SeedRecord> SeedRecords => Set<SeedRecord>();
+
+    /// <inheritdoc />
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
+        builder.Entity<IdentityUserClaim<int>>().ToTable("UserClaims");
+        builder.Entity<IdentityUserLogin<int>>().ToTable("UserLogins");
+        builder.Entity<IdentityUserToken<int>>().ToTable("UserTokens");
+        builder.Entity<AppUser>().ToTable("Users");
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
+        {
+            type.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.DefaultTypeMapping<Sector>().HasConversion<string>();
+        configurationBuilder.DefaultTypeMapping<TargetGroup>().HasConversion<string>();
+        configurationBuilder.DefaultTypeMapping<Funding>().HasConversion<string>();
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RenewVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RenewVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    private void RenewVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            // Making room for another activity or row is no edit: whoever has this one open need not hear of it.
+            var edited = entry.State is EntityState.Modified
+                && entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Activity.Position) or nameof(ActivityRow.Number)));
+            if (edited || entry.State is EntityState.Added)
+            {
+                entry.Entity.Version = Guid.NewGuid();
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Regions;
+
+namespace OnderwijsRegio.Core.Storage.Seeds;
+
+/// <summary>Loads the plans of seeds/: plans, lines, activities with their rows, targets.</summary>
+internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
+{
+    private const string Plans = "plans.csv";
+    private const string Lines = "lines.csv";
+    private const string Outline = "outline";
+
+    public async Task LoadAsync(string folder, CancellationToken cancel)
+    {
+        foreach (var line in SeedFile.Read(folder, Plans))
+        {
+            await loader.UpsertAsync(line, line["region"], _ => new ActivityPlan { Title = line["title"] }, plan =>
+            {
+                plan.RegionId = loader.RowId("regions.csv", line["region"], line);
+                plan.Title = line["title"];
+                (plan.FirstYear, plan.LastYear, plan.DetailedYear) =
+                    (line.Number("first_year"), line.Number("last_year"), line.Number("detailed_year"));
+                plan.OutlineRule = line["outline_rule"] == "only-new" ? OutlineRule.OnlyNew : OutlineRule.Restated;
+                plan.Status = line.Named<PlanStatus>("status");
+                plan.Source = SeedLoader.Source(line);
+            }, cancel, id => TouchedAsync(ChangeSubject.Plan, id, cancel));
+        }
+
+        var positions = SeedFile.Read(folder, Lines).GroupBy(l => l["region"]).SelectMany(plan => plan.Select((line, at) => (Line: line, Position: at + 1)));
+        foreach (var (line, position) in positions)
+        {
+            await loader.UpsertAsync(line, $"{line["region"]}/{line["code"]}", _ => new ProgrammeLine { Code = line["code"], Name = "" }, l =>
+            {
+                (l.PlanId, l.Name, l.Position) = (loader.RowId(Plans, line["region"], line), line["name"], position);
+                l.ParentId = line.Optional("parent") is { } parent ? loader.RowId(Lines, $"{line["region"]}/{parent}", line) : null;
+                l.Source = SeedLoader.Source(line);
+            }, cancel, id => TouchedAsync(ChangeSubject.Line, id, cancel));
+        }
+
+        foreach (var plan in SeedFile.Read(folder, Plans))
+        {
+            await LoadActivitiesAsync(folder, plan["region"], plan.Number("detailed_year"), cancel);
+        }
+
+        foreach (var line in SeedFile.Read(folder, "targets.csv"))
+        {
+            await LoadTargetAsync(line, cancel);
+        }
+    }
+
+    private async Task LoadActivitiesAsync(string folder, string region, int detailedYear, CancellationToken cancel)
+    {
+        var file = $"plans/{region}.csv";
+        var lines = SeedFile.Read(folder, file);
+        var areas = await db.Regions.Where(r => r.Slug == region).SelectMany(r => r.Areas).ToDictionaryAsync(a => a.Name, a => a.Id, cancel);
+        var organisations = (await db.Organisations.Select(o => new { o.Id, o.Name }).ToListAsync(cancel))
+            .DistinctBy(o => FoldedText.Fold(o.Name))
+            .ToDictionary(o => FoldedText.Fold(o.Name), o => o.Id);
+        var names = KnownNames.None with { Organisations = organisations };
+        // A changed line replaces owners, partners and parents, so those of earlier loads must be known.
+        await db.Activities.AsSplitQuery()
+            .Include(a => a.Owners).Include(a => a.Partners).Include(a => a.Parents)
+            .Where(a => a.Plan!.Region!.Slug == region)
+            .LoadAsync(cancel);
+        var position = 0;
+        foreach (var activity in lines.GroupBy(l => l["key"]).Select(g => g.First()))
+        {
+            position += 1024;
+            await loader.UpsertAsync(
+                activity,
+                $"activity/{activity["key"]}",
+                _ => new Activity(),
+                a => Apply(a, activity, region, position, areas, names),
+                cancel,
+                id => TouchedAsync(ChangeSubject.Activity, id, cancel));
+        }
+
+        foreach (var row in lines.GroupBy(l => (l["key"], l["part"])).SelectMany(part => part.Select((line, at) => (Line: line, Number: at + 1))))
+        {
+            var (line, number) = row;
+            await loader.UpsertAsync(
+                line,
+                $"row/{line["key"]}/{line["part"]}/{number}",
+                _ => new ActivityRow { Code = "", Name = "" },
+                r => Apply(r, line, number, detailedYear),
+                cancel,
+                id => TouchedAsync(ChangeSubject.Row, id, cancel));
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Apply(Activity activity, SeedLine line, string region, int position, Dictionary<string, int> areas, KnownNames names)
+    {
+        activity.PlanId = loader.RowId(Plans, region, line);
+        activity.Source = SeedLoader.Source(line);
+        var facts = ActivityFacts.Of(activity) with
+        {
+            LineId = loader.RowId(Lines, $"{region}/{line["line"]}", line),
+            AreaId = line.Optional("area") is { } area
+                ? areas.TryGetValue(area, out var id) ? id : throw new InvalidDataException($"{line.Where}: '{area}' does not stand in seeds/areas.csv.")
+                : null,
+            Position = position,
+            Sectors = [.. line.List("sectors").Select(SectorOf)],
+            TargetGroups = line.NamedList<TargetGroup>("target_groups"),
+            Funding = line.NamedList<Funding>("funding"),
+            Owners = line.List("owners"),
+            Partners = line.List("partners"),
+            ParentIds = [.. line.List("parents").Select(key => loader.RowId(line.File, $"activity/{key}", line))],
+        };
+        facts.ApplyTo(activity, names);
+    }
+
+    private static Sector SectorOf(string name) => Enum.Parse<Sector>(name, ignoreCase: true);
+
+    private void Apply(ActivityRow row, SeedLine line, int number, int detailedYear)
+    {
+        int? year = line["part"] == Outline ? null : line.Number("part");
+        row.ActivityId = loader.RowId(line.File, $"activity/{line["key"]}", line);
+        row.Year = year;
+        row.Number = number;
+        row.Apply(new RowText(
+            line["code"],
+            line["name"],
+            line.Points("goal"),
+            PeriodReader.Read(line["period"], year is null ? null : detailedYear),
+            line.Points("results")));
+        row.Source = SeedLoader.Source(line);
+    }
+
+    private Task<ActivityTarget?> LoadTargetAsync(SeedLine line, CancellationToken cancel) =>
+        loader.UpsertAsync(
+            line,
+            string.Join('/', line["region"], line["activity"], line["measure"], line["first_year"], line["minimum"], line["maximum"]),
+            _ => new ActivityTarget { Measure = line["measure"] },
+            target =>
+            {
+                target.ActivityId = loader.RowId($"plans/{line["region"]}.csv", $"activity/{line["activity"]}", line);
+                (target.FirstYear, target.LastYear) = (line.Number("first_year"), line.Number("last_year"));
+                target.Kind = line["kind"] switch
+                {
+                    "range" => TargetKind.Range,
+                    "percentage" => TargetKind.Percentage,
+                    "yes-no" => TargetKind.YesNo,
+                    _ => TargetKind.Number,
+                };
+                (target.Minimum, target.Maximum, target.Unit) = (line.Amount("minimum"), line.Amount("maximum"), line["unit"]);
+                target.ShareOf = line.Optional("share_of");
+                target.Source = SeedLoader.Source(line);
+            },
+            cancel);
+
+    private Task<bool> TouchedAsync(ChangeSubject subject, int id, CancellationToken cancel) =>
+        db.Changes.AnyAsync(c => c.Subject == subject && c.SubjectId == id, cancel);
+}

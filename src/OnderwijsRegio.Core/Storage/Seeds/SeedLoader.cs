@@ -1,0 +1,177 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Documents;
+using OnderwijsRegio.Core.Organisations;
+using OnderwijsRegio.Core.Regions;
+
+namespace OnderwijsRegio.Core.Storage.Seeds;
+
+/// <summary>
+/// Loads seeds/. May run at every start: a line is added once; when the file changes, its row follows unless a user changed that row
+/// or took it away.
+/// </summary>
+public sealed class SeedLoader(PortalContext db)
+{
+    private Dictionary<string, SeedRecord> records = [];
+
+    /// <summary>Loads all files of a folder in one transaction.</summary>
+    /// <exception cref="InvalidDataException">A file holds something that cannot be read; the message names file and line.</exception>
+    public async Task LoadAsync(string folder, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        records = await db.SeedRecords.ToDictionaryAsync(r => r.Key, cancel);
+        foreach (var line in SeedFile.Read(folder, "documents.csv"))
+        {
+            await LoadDocumentAsync(line, cancel);
+        }
+
+        foreach (var line in SeedFile.Read(folder, "regions.csv"))
+        {
+            await UpsertAsync(line, line["slug"], _ => NewRegion(line), (Region region) => Apply(region, line), cancel);
+        }
+
+        foreach (var line in SeedFile.Read(folder, "organisations.csv"))
+        {
+            await UpsertAsync(line, line["key"], _ => new Organisation { Name = line["name"] }, (Organisation o) => Apply(o, line), cancel);
+        }
+
+        await LoadPartsOfRegionsAsync(folder, cancel);
+        await new PlanSeeds(db, this).LoadAsync(folder, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Key of the row that a line became earlier; null if it was never loaded.</summary>
+    internal int? RowId(string file, string identity) => records.TryGetValue($"{file}:{identity}", out var record) ? record.RowId : null;
+
+    /// <summary>Key of the row that a line became earlier, or an error that names the line that asks for it.</summary>
+    internal int RowId(string file, string identity, SeedLine asking) => RowId(file, identity)
+        ?? throw new InvalidDataException($"{asking.Where}: '{identity}' does not stand in seeds/{file}.");
+
+    internal static SourceReference Source(SeedLine line) => new() { Document = line.Optional("document"), Heading = line.Optional("heading") };
+
+    /// <summary>Adds the row of a line, or updates it when the line changed and no user has touched the row.</summary>
+    /// <returns>The row, or null when there was nothing to do.</returns>
+    internal async Task<T?> UpsertAsync<T>(
+        SeedLine line, string identity, Func<SeedLine, T> create, Action<T> apply, CancellationToken cancel, Func<int, Task<bool>>? touched = null)
+        where T : class
+    {
+        var key = $"{line.File}:{identity}";
+        T? row;
+        if (!records.TryGetValue(key, out var record))
+        {
+            row = create(line);
+            apply(row);
+            db.Add(row);
+            await db.SaveChangesAsync(cancel);
+            record = new SeedRecord { Key = key, Fingerprint = line.Fingerprint, RowId = (int)db.Entry(row).Property("Id").CurrentValue! };
+            records.Add(key, record);
+            db.SeedRecords.Add(record);
+            return row;
+        }
+
+        if (record.Fingerprint == line.Fingerprint)
+        {
+            return null;
+        }
+
+        record.Fingerprint = line.Fingerprint;
+        row = await db.Set<T>().FindAsync([record.RowId], cancel);
+        if (row is null || (touched is not null && await touched(record.RowId)))
+        {
+            return null;
+        }
+
+        apply(row);
+        return row;
+    }
+
+    private static Region NewRegion(SeedLine line) =>
+        new() { Slug = line["slug"], Name = line["name"], ShortName = line["short_name"], Colour = line["colour"] };
+
+    private static void Apply(Region region, SeedLine line)
+    {
+        region.Name = line["name"];
+        region.ShortName = line["short_name"];
+        region.Colour = line["colour"];
+        region.Website = line.Optional("website");
+        region.About = line["about"];
+        region.Sectors = line.NamedList<Sector>("sectors");
+        region.Source = Source(line);
+    }
+
+    private static void Apply(Organisation organisation, SeedLine line)
+    {
+        organisation.Name = line["name"];
+        organisation.Kind = KindOf(line);
+        organisation.Sectors = line.NamedList<Sector>("sectors");
+        organisation.Note = line["note"];
+        organisation.Source = Source(line);
+    }
+
+    private static OrganisationKind KindOf(SeedLine line) => Enum.TryParse<OrganisationKind>(
+        line["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)
+        ? kind
+        : throw new InvalidDataException($"{line.Where}: '{line["kind"]}' is no kind of organisation.");
+
+    private async Task LoadDocumentAsync(SeedLine line, CancellationToken cancel)
+    {
+        var document = await db.Documents.FindAsync([line["key"]], cancel);
+        if (document is null)
+        {
+            document = new SourceDocument { Key = line["key"], Title = "", Publisher = "" };
+            db.Documents.Add(document);
+        }
+
+        (document.Title, document.Publisher, document.Year) = (line["title"], line["publisher"], line.Number("year"));
+    }
+
+    private async Task LoadPartsOfRegionsAsync(string folder, CancellationToken cancel)
+    {
+        int Region(SeedLine line) => RowId("regions.csv", line["region"], line);
+        foreach (var line in SeedFile.Read(folder, "municipalities.csv"))
+        {
+            await UpsertAsync(line, $"{line["region"]}/{line["name"]}", _ => new Municipality { Name = line["name"] }, m =>
+            {
+                (m.RegionId, m.CbsCode, m.Source) = (Region(line), line.Optional("cbs_code"), Source(line));
+            }, cancel);
+        }
+
+        foreach (var line in SeedFile.Read(folder, "areas.csv"))
+        {
+            await UpsertAsync(line, $"{line["region"]}/{line["name"]}", _ => new RegionArea { Name = line["name"] }, a =>
+            {
+                (a.RegionId, a.Kind, a.Source) = (Region(line), line.Named<AreaKind>("kind"), Source(line));
+                a.Municipalities = string.Join(", ", line.List("municipalities"));
+            }, cancel);
+        }
+
+        foreach (var line in SeedFile.Read(folder, "neighbours.csv"))
+        {
+            await UpsertAsync(line, $"{line["region"]}/{line["name"]}/{line["sectors"]}", _ => new RegionNeighbour { Name = line["name"] }, n =>
+            {
+                (n.RegionId, n.Slug, n.Note, n.Source) = (Region(line), line.Optional("slug"), line["note"], Source(line));
+                n.Sectors = line.NamedList<Sector>("sectors");
+            }, cancel);
+        }
+
+        foreach (var line in SeedFile.Read(folder, "participations.csv"))
+        {
+            await UpsertAsync(line, $"{line["region"]}/{line["organisation"]}/{line["role"]}", _ => new Participation(), p =>
+            {
+                (p.RegionId, p.Role, p.Source) = (Region(line), line["role"], Source(line));
+                p.OrganisationId = RowId("organisations.csv", line["organisation"], line);
+            }, cancel);
+        }
+
+        foreach (var line in SeedFile.Read(folder, "schools.csv"))
+        {
+            await UpsertAsync(line, $"{line["region"]}/{line["name"]}", _ => new School { Name = line["name"] }, s =>
+            {
+                (s.RegionId, s.Brin, s.Municipality, s.Note) = (Region(line), line.Optional("brin"), line.Optional("municipality"), line["note"]);
+                s.Sector = line.NamedList<Sector>("sector") is [var sector, ..] ? sector : null;
+                s.OrganisationId = line.Optional("organisation") is { } key ? RowId("organisations.csv", key, line) : null;
+                s.Source = Source(line);
+            }, cancel);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OnderwijsRegio.Core.Storage;
+
+/// <summary>Which database holds the portal.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>A file; the default.</summary>
+    Sqlite,
+
+    /// <summary>A server.</summary>
+    SqlServer,
+}
+
+/// <summary>Registers the database.</summary>
+public static class StorageSetup
+{
+    /// <summary>Registers <see cref="PortalContext"/> for a database.</summary>
+    /// <param name="services">Services.</param>
+    /// <param name="provider">Which database.</param>
+    /// <param name="connectionString">How to reach it.</param>
+    public static IServiceCollection AddPortalStorage(this IServiceCollection services, DatabaseProvider provider, string connectionString) =>
+        provider is DatabaseProvider.SqlServer
+            ? services.AddDbContextPool<PortalContext, SqlServerPortalContext>(options => options.UseSqlServer(connectionString))
+            : services.AddDbContextPool<PortalContext, SqlitePortalContext>(options => options.UseSqlite(connectionString));
+
+    /// <summary>Brings the database up to date. SQLite gets its write-ahead log, so that readers do not wait for a writer.</summary>
+    public static async Task MigrateAsync(this PortalContext db, CancellationToken cancel)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await ReleaseAbandonedLockAsync(db, cancel);
+            await db.Database.MigrateAsync(cancel);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancel);
+        }
+        else
+        {
+            await db.Database.MigrateAsync(cancel);
+        }
+    }
+
+    /// <summary>
+    /// A start that was killed while migrating leaves its lock behind in SQLite, and every later start would wait for it for ever.
+    /// A file has one node at a time to migrate it, so the lock of an earlier start is nobody's.
+    /// </summary>
+    private static async Task ReleaseAbandonedLockAsync(PortalContext db, CancellationToken cancel)
+    {
+        var present = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancel);
+        if (present > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
+        }
+    }
+}

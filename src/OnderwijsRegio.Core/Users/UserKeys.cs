@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Storage;
+
+namespace OnderwijsRegio.Core.Users;
+
+/// <summary>A region that a person may enter, and through which door.</summary>
+public sealed record RegionKey(Door Door, int RegionId, string Slug, string RegionName, string ShortName, Role Role, string? Organisation);
+
+/// <summary>The doors and regions that are open to a person, read once per request.</summary>
+public sealed class UserKeys
+{
+    private readonly IReadOnlyList<RegionKey> keys;
+    private readonly bool isAdministrator;
+
+    private UserKeys(int userId, string displayName, IReadOnlyList<RegionKey> keys, bool isAdministrator)
+    {
+        UserId = userId;
+        DisplayName = displayName;
+        this.keys = keys;
+        this.isAdministrator = isAdministrator;
+    }
+
+    /// <summary>Whose keys; 0 for a visitor.</summary>
+    public int UserId { get; }
+
+    /// <summary>How colleagues know this person; empty for a visitor.</summary>
+    public string DisplayName { get; }
+
+    /// <summary>The keys to regions. The same region stands in it once per door.</summary>
+    public IReadOnlyList<RegionKey> Keys => keys;
+
+    /// <summary>Keys of someone who is not signed in: none.</summary>
+    public static UserKeys Visitor { get; } = new(0, "", [], false);
+
+    /// <summary>Whether the door opens for this person, in any region.</summary>
+    public bool Opens(Door door) => door is Door.Beheer ? isAdministrator : keys.Any(k => k.Door == door);
+
+    /// <summary>Whether the door opens for this person in a region.</summary>
+    public bool Opens(Door door, int regionId) => keys.Any(k => k.Door == door && k.RegionId == regionId);
+
+    /// <summary>Reads the keys of a user on a day. A user without any, or without an account, gets a set that opens nothing.</summary>
+    public static async Task<UserKeys> LoadAsync(PortalContext db, int userId, DateOnly today, CancellationToken cancel)
+    {
+        var grants = db.Grants.Where(g =>
+            g.UserId == userId && (g.From == null || g.From <= today) && (g.Until == null || g.Until >= today));
+        // One query for all sorts of grants; both sides of a union must name every column.
+        var rows = await db.Users
+            .Where(u => u.Id == userId)
+            .Select(u => new KeyRow
+            {
+                DisplayName = u.DisplayName,
+                Role = null,
+                RegionId = null,
+                Slug = null,
+                Name = null,
+                ShortName = null,
+                Organisation = null,
+            })
+            .Concat(grants
+                .Where(g => g.RegionId != null)
+                .Select(g => new KeyRow
+                {
+                    DisplayName = null,
+                    Role = g.Role,
+                    RegionId = g.RegionId,
+                    Slug = g.Region!.Slug,
+                    Name = g.Region.Name,
+                    ShortName = g.Region.ShortName,
+                    Organisation = null,
+                }))
+            .Concat(grants
+                .Join(db.Participations, g => g.OrganisationId, p => p.OrganisationId, (g, p) => new KeyRow
+                {
+                    DisplayName = null,
+                    Role = g.Role,
+                    RegionId = p.RegionId,
+                    Slug = p.Region!.Slug,
+                    Name = p.Region.Name,
+                    ShortName = p.Region.ShortName,
+                    Organisation = p.Organisation!.Name,
+                }))
+            .Concat(grants
+                .Where(g => g.RegionId == null && g.OrganisationId == null)
+                .Select(g => new KeyRow
+                {
+                    DisplayName = null,
+                    Role = g.Role,
+                    RegionId = null,
+                    Slug = null,
+                    Name = null,
+                    ShortName = null,
+                    Organisation = null,
+                }))
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        if (rows.All(r => r.DisplayName is null))
+        {
+            return Visitor;
+        }
+
+        var keys = rows
+            .Where(r => r.RegionId is not null && r.Role is not null)
+            .SelectMany(r => DoorsOf(r.Role!.Value).Select(door =>
+                new RegionKey(door, r.RegionId!.Value, r.Slug!, r.Name!, r.ShortName!, r.Role.Value, r.Organisation)))
+            .DistinctBy(k => (k.Door, k.RegionId, k.Role, k.Organisation))
+            .ToList();
+        return new UserKeys(userId, rows.Select(r => r.DisplayName).OfType<string>().FirstOrDefault() ?? "", keys, rows.Any(r => r.Role is Role.Beheerder));
+    }
+
+    /// <summary>The doors that a role opens. A programme manager also sees what boards see.</summary>
+    public static IReadOnlyList<Door> DoorsOf(Role role) => role switch
+    {
+        Role.Programmamanager => [Door.Programma, Door.Bestuur],
+        Role.Loketmedewerker => [Door.Loket],
+        Role.Bestuurder or Role.Bestuursmedewerker => [Door.Bestuur],
+        _ => [],
+    };
+
+    private sealed class KeyRow
+    {
+        public string? DisplayName { get; init; }
+
+        public Role? Role { get; init; }
+
+        public int? RegionId { get; init; }
+
+        public string? Slug { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? ShortName { get; init; }
+
+        public string? Organisation { get; init; }
+    }
+}

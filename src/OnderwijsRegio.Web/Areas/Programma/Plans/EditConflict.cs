@@ -1,0 +1,50 @@
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Web.Setup;
+
+namespace OnderwijsRegio.Web.Areas.Programma.Plans;
+
+/// <summary>Two people changed the same thing: what each wants, per field, and a choice.</summary>
+/// <param name="ByName">Who saved first; null if unknown.</param>
+/// <param name="At">When, in words; null if unknown.</param>
+/// <param name="Fields">Fields in which the two differ.</param>
+public sealed record EditConflict(string? ByName, string? At, IReadOnlyList<ConflictField> Fields)
+{
+    /// <summary>Value of a choice for what the other saved.</summary>
+    public const string Theirs = "hun";
+
+    /// <summary>Value of a choice for what was typed here.</summary>
+    public const string Mine = "mijn";
+
+    /// <summary>A conflict about a row.</summary>
+    /// <param name="stale">Who and when.</param>
+    /// <param name="mine">What was typed here.</param>
+    /// <param name="theirs">What is stored.</param>
+    /// <param name="began">What both began with; null if it cannot be told.</param>
+    public static EditConflict About(SaveOutcome.Stale stale, RowText mine, RowText theirs, RowText? began) => new(
+        stale.ByName,
+        stale.At?.Clock(),
+        Differing([
+            Field("Code", "Code", mine.Code, theirs.Code, began?.Code),
+            Field("Name", "Naam", mine.Name, theirs.Name, began?.Name),
+            Field("Goal", "Doel", mine.Goal, theirs.Goal, began?.Goal),
+            Field("Period", "Periode", mine.Period.ToString(), theirs.Period.ToString(), began?.Period.ToString()),
+            Field("Results", "Beoogde resultaten", mine.Results, theirs.Results, began?.Results),
+        ]));
+
+    /// <summary>A conflict about an activity.</summary>
+    public static EditConflict About(
+        SaveOutcome.Stale stale, ActivityFacts mine, ActivityFacts theirs, ActivityFacts? began, ActivityChoices choices) => new(
+        stale.ByName,
+        stale.At?.Clock(),
+        Differing([.. choices.Describe(mine).Zip(choices.Describe(theirs)).Select((pair, at) =>
+            Field(pair.First.Field, pair.First.Label, pair.First.Text, pair.Second.Text, began is null ? null : choices.Describe(began)[at].Text))]));
+
+    private static List<ConflictField> Differing(IEnumerable<ConflictField> fields) => [.. fields.Where(f => f.Mine != f.Theirs)];
+
+    // Who changed nothing in a field has nothing to lose in it: the other's text is then the better start.
+    private static ConflictField Field(string field, string label, string mine, string theirs, string? began) =>
+        new(field, label, mine, theirs, PreferTheirs: mine == began);
+}
+
+/// <summary>One field of a conflict.</summary>
+public sealed record ConflictField(string Field, string Label, string Mine, string Theirs, bool PreferTheirs);

@@ -1,0 +1,8 @@
+// Everything here adds to pages that already work without script.
+// Each module finds its own markup by a data attribute and does nothing where there is none.
+import "./filter.js";
+import "./focus-on-load.js";
+import "./in-place.js";
+import "./reorder.js";
+import "./submit-once.js";
+import "./unsaved.js";

@@ -1,0 +1,28 @@
+using System.Globalization;
+using FluentValidation;
+
+namespace OnderwijsRegio.Web.Setup;
+
+/// <summary>Dutch: numbers, dates, and the texts of the framework.</summary>
+internal static class Culture
+{
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    public static CultureInfo Dutch { get; } = CultureInfo.GetCultureInfo("nl-NL");
+
+    public static void AddCulture(this WebApplicationBuilder _)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = Dutch;
+        CultureInfo.DefaultThreadCurrentUICulture = Dutch;
+        CultureInfo.CurrentCulture = Dutch;
+        CultureInfo.CurrentUICulture = Dutch;
+        ValidatorOptions.Global.LanguageManager.Culture = Dutch;
+    }
+
+    /// <summary>An instant on the clock of Amsterdam: "22 november 2026, 14:05".</summary>
+    public static string Clock(this DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy, HH:mm", Dutch);
+
+    /// <summary>The day that it is in Amsterdam.</summary>
+    public static DateOnly Today(this TimeProvider clock) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Amsterdam).DateTime);
+}

@@ -1,0 +1,40 @@
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Web.Setup;
+
+/// <summary>An item of the main menu.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Address">Where it leads.</param>
+/// <param name="IsExact">Whether only that very page counts as being there.</param>
+public sealed record MenuItem(string Text, string Address, bool IsExact = false);
+
+/// <summary>The main menu: the rooms behind the door that one came in by. It shows nothing that would be refused.</summary>
+public static class Menu
+{
+    /// <summary>The items for a person on a page.</summary>
+    public static IReadOnlyList<MenuItem> For(UserKeys keys, RegionKey? key)
+    {
+        List<MenuItem> items = [];
+        if (key is { Door: Door.Programma })
+        {
+            items.Add(new MenuItem("Regio", $"/programma/{key.Slug}", IsExact: true));
+            items.Add(new MenuItem("Activiteitenplan", $"/programma/{key.Slug}/plan"));
+        }
+        else if (key is not null)
+        {
+            items.Add(new MenuItem("Regio", $"/{key.Door.ToString().ToLowerInvariant()}/{key.Slug}"));
+        }
+
+        if (keys.Keys.Count + (keys.Opens(Door.Beheer) ? 1 : 0) > 1 || items.Count == 0)
+        {
+            items.Add(new MenuItem("Mijn regio’s", "/"));
+        }
+
+        if (keys.Opens(Door.Beheer))
+        {
+            items.Add(new MenuItem("Beheer", "/beheer"));
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,60 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Regions;
+
+namespace OnderwijsRegio.Web.Setup;
+
+/// <summary>Controllers, views, validators, and the addresses.</summary>
+internal static class Pages
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddScoped<PlanQueries>();
+        services.AddScoped<RowService>();
+        services.AddScoped<ActivityService>();
+        services.AddScoped<PlanSettingsService>();
+        services.AddScoped<PlanHistory>();
+        services.AddScoped<RegionQueries>();
+        services.AddMemoryCache();
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddControllersWithViews(options =>
+        {
+            options.Conventions.Add(new DoorConvention());
+            options.Filters.Add<RegionFilter>();
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            DutchBindingMessages(options.ModelBindingMessageProvider);
+        });
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new BesideTheController()));
+        services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
+        services.AddValidatorsFromAssemblyContaining<Program>();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers().WithStaticAssets();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+    }
+
+    private static void DutchBindingMessages(Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"‘{value}’ kan hier niet worden ingevuld.");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"‘{value}’ kan hier niet worden ingevuld.");
+        messages.SetUnknownValueIsInvalidAccessor(field => "Deze waarde kan hier niet worden ingevuld.");
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Deze waarde kan hier niet worden ingevuld.");
+        messages.SetValueIsInvalidAccessor(value => $"‘{value}’ kan hier niet worden ingevuld.");
+        messages.SetValueMustBeANumberAccessor(field => "Vul hier een getal in.");
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Vul hier een getal in.");
+        messages.SetValueMustNotBeNullAccessor(value => "Vul hier iets in.");
+        messages.SetMissingBindRequiredValueAccessor(field => "Vul hier iets in.");
+        messages.SetMissingKeyOrValueAccessor(() => "Vul hier iets in.");
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => "Het formulier was leeg.");
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using OnderwijsRegio.Core.Users;
+using OnderwijsRegio.Web.Setup;
+
+namespace OnderwijsRegio.Web.Visitors.Home;
+
+/// <summary>The first page: what the portal is, and for who is signed in the doors that are open.</summary>
+[AllowAnonymous]
+public sealed class HomeController(CurrentUser user) : Controller
+{
+    /// <summary>Shows the page.</summary>
+    [HttpGet("/")]
+    public async Task<IActionResult> Index() => View(await user.KeysAsync());
+
+    /// <summary>Leads to the page on which this person's work begins.</summary>
+    [HttpGet("/start")]
+    public async Task<IActionResult> Start()
+    {
+        var keys = await user.KeysAsync();
+        var first = keys.Keys.OrderBy(k => k.Door).ThenBy(k => k.RegionName).FirstOrDefault();
+        return LocalRedirect(first is not null ? Doors.Address(first) : keys.Opens(Door.Beheer) ? Doors.BeheerAddress : "/");
+    }
+}
+
+/// <summary>Where each door leads.</summary>
+public static class Doors
+{
+    /// <summary>The administrator's first page.</summary>
+    public const string BeheerAddress = "/beheer";
+
+    /// <summary>The first page of a door in a region.</summary>
+    public static string Address(RegionKey key) => $"/{key.Door.ToString().ToLowerInvariant()}/{key.Slug}";
+}
