@@ -18,6 +18,8 @@ public sealed class SeedLoader(PortalContext db)
     public async Task LoadAsync(string folder, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // New rows are saved one by one for their keys. Looking for changes in all the others each time would take most of the start.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         records = await db.SeedRecords.ToDictionaryAsync(r => r.Key, cancel);
         foreach (var line in SeedFile.Read(folder, "documents.csv"))
         {
@@ -36,8 +38,10 @@ public sealed class SeedLoader(PortalContext db)
 
         await LoadPartsOfRegionsAsync(folder, cancel);
         await new PlanSeeds(db, this).LoadAsync(folder, cancel);
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
     /// <summary>Key of the row that a line became earlier; null if it was never loaded.</summary>

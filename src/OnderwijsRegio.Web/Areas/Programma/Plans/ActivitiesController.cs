@@ -62,6 +62,11 @@ public sealed class ActivitiesController(
             ModelState.AddModelError(nameof(form.Deel), PlanMessages.YearUnknown);
         }
 
+        if (form.Row.PeriodFault(plan, year) is { } fault)
+        {
+            ModelState.AddModelError("Row.Period", fault);
+        }
+
         if (ModelState.IsValid)
         {
             switch (await activities.AddAsync(Editor, plan.Id, year, form.Facts.ToFacts(), form.Row.ToText(year), form.FormKey, cancel))

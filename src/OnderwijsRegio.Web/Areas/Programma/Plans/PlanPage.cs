@@ -120,8 +120,13 @@ public sealed record LineGroup(LineHead Line, IReadOnlyList<PlanActivity> Activi
 /// <param name="Path">Address of the plan.</param>
 /// <param name="Back">Where to go on after an edit: the plan as it was looked at.</param>
 /// <param name="Parents">Codes of the activities that it is a part of.</param>
-public sealed record PlanTableRow(PlanHead Plan, PlanActivity Activity, PlanRow Row, string Path, string Back, IReadOnlyList<string> Parents)
+/// <param name="Year">The year that is shown; null for the outline.</param>
+public sealed record PlanTableRow(
+    PlanHead Plan, PlanActivity Activity, PlanRow Row, string Path, string Back, IReadOnlyList<string> Parents, int? Year)
 {
+    /// <summary>Whether it stands in an earlier year than the one shown, and goes on.</summary>
+    public bool GoesOn => Row.Year < Year;
+
     /// <summary>Whether it is the activity's first row, which carries its marks.</summary>
     public bool IsFirst => Activity.Rows[0].Id == Row.Id;
 }

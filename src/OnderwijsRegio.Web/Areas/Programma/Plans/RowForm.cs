@@ -46,6 +46,9 @@ public sealed class RowForm
     /// <param name="year">Year meant by a period without one; null in the outline.</param>
     public RowText ToText(int? year) => new(Code ?? "", Name ?? "", Goal ?? "", PeriodReader.Read(Period, year), Results ?? "");
 
+    /// <summary>What is wrong with the period for the plan; null if nothing is. Told together with the other faults of the form.</summary>
+    public string? PeriodFault(PlanHead plan, int? year) => PeriodReader.Fault(ToText(year).Period, plan.FirstYear, plan.LastYear);
+
     /// <summary>Takes theirs where that was chosen.</summary>
     public void Choose(ActivityRow theirs)
     {
@@ -73,7 +76,6 @@ public sealed class RowFormValidator : AbstractValidator<RowForm>
             .WithMessage(f => PlanMessages.TooLong("De naam", ActivityRow.NameMaxLength, f.Name!.Length));
         RuleFor(f => f.Goal).Must(Fits).WithMessage(f => PlanMessages.TooLong("Het doel", ActivityRow.TextMaxLength, Length(f.Goal)));
         RuleFor(f => f.Results).Must(Fits).WithMessage(f => PlanMessages.TooLong("De tekst", ActivityRow.TextMaxLength, Length(f.Results)));
-        RuleFor(f => f.Period).MaximumLength(ActivityPeriod.TextMaxLength).WithMessage(PlanMessages.PeriodTooLong);
     }
 
     private static bool Fits(string? text) => Length(text) <= ActivityRow.TextMaxLength;

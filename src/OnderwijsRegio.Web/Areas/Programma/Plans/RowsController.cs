@@ -41,6 +41,7 @@ public sealed class RowsController(
             TryValidateModel(form);
         }
 
+        CheckPeriod(nameof(form.Period), form.PeriodFault(dossier.Plan, dossier.Row.Year));
         if (!ModelState.IsValid)
         {
             return Form(dossier, form, StatusCodes.Status422UnprocessableEntity);
@@ -99,6 +100,7 @@ public sealed class RowsController(
             return NotFound();
         }
 
+        CheckPeriod("Row.Period", form.Row.PeriodFault(dossier.Plan, year));
         if (ModelState.IsValid)
         {
             switch (await rows.AddAsync(Editor, id, year, form.Row.ToText(year), form.FormKey, cancel))
@@ -140,6 +142,14 @@ public sealed class RowsController(
         return new RowForm { Code = first.Code, Name = first.Name, Period = first.Year == year ? first.Period.ToString() : "" };
     }
 
+    private void CheckPeriod(string field, string? fault)
+    {
+        if (fault is not null)
+        {
+            ModelState.AddModelError(field, fault);
+        }
+    }
+
     private ViewResult Form(RowDossier dossier, RowForm form, int status)
     {
         Response.StatusCode = status;
@@ -177,7 +187,8 @@ public sealed class RowsController(
             row,
             $"/programma/{region.Key!.Slug}/plan",
             Back(back),
-            [.. parents.Where(p => activity.ParentIds.Contains(p.Id)).Select(p => p.Code)]));
+            [.. parents.Where(p => activity.ParentIds.Contains(p.Id)).Select(p => p.Code)],
+            row.Year));
     }
 
     private string Back(string? address) => Url.IsLocalUrl(address) ? address : $"/programma/{region.Key!.Slug}/plan";

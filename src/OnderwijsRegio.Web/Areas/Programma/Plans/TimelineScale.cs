@@ -31,8 +31,14 @@ public sealed record TimelineScale(DateOnly First, DateOnly Last, IReadOnlyList<
     /// <summary>The bar of a period; null when the period is unknown or lies elsewhere. A cadence without dates fills the line.</summary>
     /// <param name="period">Period.</param>
     /// <param name="stoppedFromYear">First year in which it no longer runs; null while it is not stopped.</param>
-    public TimelineBar? Bar(ActivityPeriod period, int? stoppedFromYear)
+    /// <param name="goesOn">Whether it goes on after its period, so that it fills the line.</param>
+    public TimelineBar? Bar(ActivityPeriod period, int? stoppedFromYear, bool goesOn = false)
     {
+        if (goesOn)
+        {
+            return new TimelineBar(0, Width, period.Kind is PeriodKind.Cadence);
+        }
+
         if (period.Kind is PeriodKind.None)
         {
             return null;
