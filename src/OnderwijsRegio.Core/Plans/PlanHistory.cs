@@ -93,11 +93,20 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
         return await settings.SaveAsync(editor, change.PlanId, text, cancel, change.Id);
     }
 
-    private async Task<SaveOutcome> UndoLineAsync(PlanEditor editor, PlanChange change, CancellationToken cancel) =>
-        PlanChange.Read<LineText>(change.Before) is { } before
-            ? await settings.RestoreLineAsync(
-                editor, change.PlanId, change.SubjectId, before, PlanChange.Read<LineText>(change.After), change.Id, cancel)
-            : await settings.RemoveLineAsync(editor, change.PlanId, change.SubjectId, cancel, change.Id);
+    private async Task<SaveOutcome> UndoLineAsync(PlanEditor editor, PlanChange change, CancellationToken cancel)
+    {
+        var (before, after) = (PlanChange.Read<LineText>(change.Before), PlanChange.Read<LineText>(change.After));
+        if (before is null)
+        {
+            return await settings.RemoveLineAsync(editor, change.PlanId, change.SubjectId, cancel, change.Id);
+        }
+
+        // A line moves one place at a time, and so it goes back.
+        return change.Kind is ChangeKind.Moved
+            ? await settings.MoveLineAsync(
+                editor, change.PlanId, change.SubjectId, up: before.Position < after!.Position, cancel, change.Id)
+            : await settings.RestoreLineAsync(editor, change.PlanId, change.SubjectId, before, after, change.Id, cancel);
+    }
 
     private async Task<SaveOutcome> UndoRowAsync(PlanEditor editor, PlanChange change, CancellationToken cancel)
     {

@@ -26,6 +26,7 @@ internal sealed class PlanMapping :
 
     public void Configure(EntityTypeBuilder<ProgrammeLine> line)
     {
+        line.ToTable("ProgrammeLines");
         line.Property(l => l.Code).HasMaxLength(ProgrammeLine.CodeMaxLength);
         line.Property(l => l.Name).HasMaxLength(ProgrammeLine.NameMaxLength);
         line.HasSource(l => l.Source);
@@ -46,6 +47,7 @@ internal sealed class PlanMapping :
 
     public void Configure(EntityTypeBuilder<ActivityOwner> owner)
     {
+        owner.ToTable("ActivityOwners");
         owner.Property(o => o.Name).HasMaxLength(ActivityOwner.NameMaxLength);
         owner.HasOne<Activity>().WithMany(a => a.Owners).HasForeignKey(o => o.ActivityId);
         owner.HasOne<AppUser>().WithMany().HasForeignKey(o => o.UserId).OnDelete(DeleteBehavior.SetNull);
@@ -53,6 +55,7 @@ internal sealed class PlanMapping :
 
     public void Configure(EntityTypeBuilder<ActivityPartner> partner)
     {
+        partner.ToTable("ActivityPartners");
         partner.Property(p => p.Name).HasMaxLength(ActivityOwner.NameMaxLength);
         partner.HasOne<Activity>().WithMany(a => a.Partners).HasForeignKey(p => p.ActivityId);
         partner.HasOne<Organisations.Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.SetNull);
@@ -60,6 +63,7 @@ internal sealed class PlanMapping :
 
     public void Configure(EntityTypeBuilder<ActivityParent> parent)
     {
+        parent.ToTable("ActivityParents");
         parent.HasKey(p => new { p.ActivityId, p.ParentId });
         parent.HasOne<Activity>().WithMany(a => a.Parents).HasForeignKey(p => p.ActivityId);
         parent.HasOne(p => p.Parent).WithMany().HasForeignKey(p => p.ParentId).OnDelete(DeleteBehavior.Restrict);
@@ -67,6 +71,7 @@ internal sealed class PlanMapping :
 
     public void Configure(EntityTypeBuilder<ActivityRow> row)
     {
+        row.ToTable("ActivityRows");
         row.Property(r => r.Code).HasMaxLength(ActivityRow.CodeMaxLength);
         row.Property(r => r.Name).HasMaxLength(ActivityRow.NameMaxLength);
         row.Property(r => r.Goal).HasMaxLength(ActivityRow.TextMaxLength);
@@ -80,6 +85,7 @@ internal sealed class PlanMapping :
 
     public void Configure(EntityTypeBuilder<ActivityTarget> target)
     {
+        target.ToTable("ActivityTargets");
         target.Property(t => t.Measure).HasMaxLength(ActivityTarget.MeasureMaxLength);
         target.Property(t => t.Unit).HasMaxLength(ActivityTarget.UnitMaxLength);
         target.Property(t => t.ShareOf).HasMaxLength(ActivityTarget.MeasureMaxLength);
@@ -91,6 +97,7 @@ internal sealed class PlanMapping :
 
     public void Configure(EntityTypeBuilder<PlanChange> change)
     {
+        change.ToTable("PlanChanges");
         change.Property(c => c.Title).HasMaxLength(PlanChange.TitleMaxLength);
         change.HasOne<ActivityPlan>().WithMany().HasForeignKey(c => c.PlanId).OnDelete(DeleteBehavior.Restrict);
         // The account may go; what was done stays, without saying by whom.

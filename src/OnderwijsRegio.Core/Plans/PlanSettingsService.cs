@@ -93,7 +93,8 @@ public sealed class PlanSettingsService(PortalContext db, TimeProvider clock)
     }
 
     /// <summary>Puts a line one place up or down among the lines of its level.</summary>
-    public async Task<SaveOutcome> MoveLineAsync(PlanEditor editor, int planId, int lineId, bool up, CancellationToken cancel)
+    public async Task<SaveOutcome> MoveLineAsync(
+        PlanEditor editor, int planId, int lineId, bool up, CancellationToken cancel, int? undoOf = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         var (plan, lines) = await LoadAsync(editor, planId, cancel);
@@ -118,7 +119,7 @@ public sealed class PlanSettingsService(PortalContext db, TimeProvider clock)
         var before = TextOf(line);
         (line.Position, level[at].Position) = (level[at].Position, line.Position);
         Renumber(lines);
-        await StoreAsync(editor, plan.Id, line, before, ChangeKind.Moved, null, cancel);
+        await StoreAsync(editor, plan.Id, line, before, ChangeKind.Moved, undoOf, cancel);
         await transaction.CommitAsync(cancel);
         return new SaveOutcome.Saved(lineId, Changed: true);
     }

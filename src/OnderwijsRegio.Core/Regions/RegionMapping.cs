@@ -24,6 +24,7 @@ internal sealed class RegionMapping :
 
     public void Configure(EntityTypeBuilder<Municipality> municipality)
     {
+        municipality.ToTable("Municipalities");
         municipality.Property(m => m.Name).HasMaxLength(Region.NameMaxLength);
         municipality.Property(m => m.CbsCode).HasMaxLength(Municipality.CbsCodeLength);
         municipality.HasSource(m => m.Source);
@@ -33,6 +34,7 @@ internal sealed class RegionMapping :
 
     public void Configure(EntityTypeBuilder<RegionArea> area)
     {
+        area.ToTable("RegionAreas");
         area.Property(a => a.Name).HasMaxLength(Region.NameMaxLength);
         area.Property(a => a.Municipalities).HasMaxLength(Region.AboutMaxLength);
         area.HasSource(a => a.Source);
@@ -42,6 +44,7 @@ internal sealed class RegionMapping :
 
     public void Configure(EntityTypeBuilder<RegionNeighbour> neighbour)
     {
+        neighbour.ToTable("RegionNeighbours");
         neighbour.Property(n => n.Name).HasMaxLength(Region.NameMaxLength);
         neighbour.Property(n => n.Slug).HasMaxLength(Region.SlugMaxLength);
         neighbour.Property(n => n.Note).HasMaxLength(RegionNeighbour.NoteMaxLength);

@@ -43,31 +43,20 @@ public sealed class UserKeys
     {
         var grants = db.Grants.Where(g =>
             g.UserId == userId && (g.From == null || g.From <= today) && (g.Until == null || g.Until >= today));
-        // One query for all sorts of grants; both sides of a union must name every column.
-        var rows = await db.Users
-            .Where(u => u.Id == userId)
-            .Select(u => new KeyRow
+        // One query for the name and all sorts of grants; both sides of a union must name every column. A stored role stands first:
+        // the first side says how the column is read, and a role that is null there would be read as a number.
+        var rows = await grants
+            .Where(g => g.RegionId != null)
+            .Select(g => new KeyRow
             {
-                DisplayName = u.DisplayName,
-                Role = null,
-                RegionId = null,
-                Slug = null,
-                Name = null,
-                ShortName = null,
+                DisplayName = null,
+                Role = g.Role,
+                RegionId = g.RegionId,
+                Slug = g.Region!.Slug,
+                Name = g.Region.Name,
+                ShortName = g.Region.ShortName,
                 Organisation = null,
             })
-            .Concat(grants
-                .Where(g => g.RegionId != null)
-                .Select(g => new KeyRow
-                {
-                    DisplayName = null,
-                    Role = g.Role,
-                    RegionId = g.RegionId,
-                    Slug = g.Region!.Slug,
-                    Name = g.Region.Name,
-                    ShortName = g.Region.ShortName,
-                    Organisation = null,
-                }))
             .Concat(grants
                 .Join(db.Participations, g => g.OrganisationId, p => p.OrganisationId, (g, p) => new KeyRow
                 {
@@ -85,6 +74,18 @@ public sealed class UserKeys
                 {
                     DisplayName = null,
                     Role = g.Role,
+                    RegionId = null,
+                    Slug = null,
+                    Name = null,
+                    ShortName = null,
+                    Organisation = null,
+                }))
+            .Concat(db.Users
+                .Where(u => u.Id == userId)
+                .Select(u => new KeyRow
+                {
+                    DisplayName = u.DisplayName,
+                    Role = null,
                     RegionId = null,
                     Slug = null,
                     Name = null,

@@ -403,7 +403,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("ActivityOwner");
+                    b.ToTable("ActivityOwners", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ActivityParent", b =>
@@ -418,7 +418,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("ParentId");
 
-                    b.ToTable("ActivityParent");
+                    b.ToTable("ActivityParents", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ActivityPartner", b =>
@@ -446,7 +446,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("OrganisationId");
 
-                    b.ToTable("ActivityPartner");
+                    b.ToTable("ActivityPartners", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ActivityPlan", b =>
@@ -595,7 +595,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("ActivityId", "Year", "Number");
 
-                    b.ToTable("Rows");
+                    b.ToTable("ActivityRows", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ActivityTarget", b =>
@@ -659,7 +659,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("ActivityId");
 
-                    b.ToTable("ActivityTarget");
+                    b.ToTable("ActivityTargets", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.PlanChange", b =>
@@ -720,7 +720,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("PlanId", "Id");
 
-                    b.ToTable("Changes");
+                    b.ToTable("PlanChanges", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ProgrammeLine", b =>
@@ -774,7 +774,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("PlanId", "Code")
                         .IsUnique();
 
-                    b.ToTable("Lines");
+                    b.ToTable("ProgrammeLines", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.Municipality", b =>
@@ -815,7 +815,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("RegionId", "Name")
                         .IsUnique();
 
-                    b.ToTable("Municipality");
+                    b.ToTable("Municipalities", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.Region", b =>
@@ -924,7 +924,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("RegionId", "Name")
                         .IsUnique();
 
-                    b.ToTable("RegionArea");
+                    b.ToTable("RegionAreas", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionNeighbour", b =>
@@ -973,7 +973,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("RegionId");
 
-                    b.ToTable("RegionNeighbour");
+                    b.ToTable("RegionNeighbours", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Storage.SeedRecord", b =>

@@ -384,7 +384,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("ActivityOwner");
+                    b.ToTable("ActivityOwners", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ActivityParent", b =>
@@ -399,7 +399,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
-                    b.ToTable("ActivityParent");
+                    b.ToTable("ActivityParents", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ActivityPartner", b =>
@@ -425,7 +425,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId");
 
-                    b.ToTable("ActivityPartner");
+                    b.ToTable("ActivityPartners", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ActivityPlan", b =>
@@ -569,7 +569,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("ActivityId", "Year", "Number");
 
-                    b.ToTable("Rows");
+                    b.ToTable("ActivityRows", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ActivityTarget", b =>
@@ -631,7 +631,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("ActivityId");
 
-                    b.ToTable("ActivityTarget");
+                    b.ToTable("ActivityTargets", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.PlanChange", b =>
@@ -690,7 +690,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("PlanId", "Id");
 
-                    b.ToTable("Changes");
+                    b.ToTable("PlanChanges", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.ProgrammeLine", b =>
@@ -742,7 +742,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("PlanId", "Code")
                         .IsUnique();
 
-                    b.ToTable("Lines");
+                    b.ToTable("ProgrammeLines", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.Municipality", b =>
@@ -781,7 +781,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("RegionId", "Name")
                         .IsUnique();
 
-                    b.ToTable("Municipality");
+                    b.ToTable("Municipalities", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.Region", b =>
@@ -886,7 +886,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("RegionId", "Name")
                         .IsUnique();
 
-                    b.ToTable("RegionArea");
+                    b.ToTable("RegionAreas", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionNeighbour", b =>
@@ -933,7 +933,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("RegionId");
 
-                    b.ToTable("RegionNeighbour");
+                    b.ToTable("RegionNeighbours", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Storage.SeedRecord", b =>

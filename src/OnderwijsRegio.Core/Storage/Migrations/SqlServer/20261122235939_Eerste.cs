@@ -138,7 +138,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Municipality",
+                name: "Municipalities",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -151,9 +151,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Municipality", x => x.Id);
+                    table.PrimaryKey("PK_Municipalities", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Municipality_Regions_RegionId",
+                        name: "FK_Municipalities_Regions_RegionId",
                         column: x => x.RegionId,
                         principalTable: "Regions",
                         principalColumn: "Id",
@@ -218,7 +218,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "RegionArea",
+                name: "RegionAreas",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -232,9 +232,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RegionArea", x => x.Id);
+                    table.PrimaryKey("PK_RegionAreas", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_RegionArea_Regions_RegionId",
+                        name: "FK_RegionAreas_Regions_RegionId",
                         column: x => x.RegionId,
                         principalTable: "Regions",
                         principalColumn: "Id",
@@ -242,7 +242,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "RegionNeighbour",
+                name: "RegionNeighbours",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -257,9 +257,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RegionNeighbour", x => x.Id);
+                    table.PrimaryKey("PK_RegionNeighbours", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_RegionNeighbour_Regions_RegionId",
+                        name: "FK_RegionNeighbours_Regions_RegionId",
                         column: x => x.RegionId,
                         principalTable: "Regions",
                         principalColumn: "Id",
@@ -417,7 +417,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Changes",
+                name: "PlanChanges",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -437,15 +437,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Changes", x => x.Id);
+                    table.PrimaryKey("PK_PlanChanges", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Changes_Plans_PlanId",
+                        name: "FK_PlanChanges_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Changes_Users_UserId",
+                        name: "FK_PlanChanges_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -453,7 +453,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Lines",
+                name: "ProgrammeLines",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -469,17 +469,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Lines", x => x.Id);
+                    table.PrimaryKey("PK_ProgrammeLines", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Lines_Lines_ParentId",
-                        column: x => x.ParentId,
-                        principalTable: "Lines",
+                        name: "FK_ProgrammeLines_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Lines_Plans_PlanId",
-                        column: x => x.PlanId,
-                        principalTable: "Plans",
+                        name: "FK_ProgrammeLines_ProgrammeLines_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "ProgrammeLines",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -509,27 +509,27 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_Activities", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Activities_Lines_LineId",
-                        column: x => x.LineId,
-                        principalTable: "Lines",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_Activities_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Activities_RegionArea_AreaId",
+                        name: "FK_Activities_ProgrammeLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "ProgrammeLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Activities_RegionAreas_AreaId",
                         column: x => x.AreaId,
-                        principalTable: "RegionArea",
+                        principalTable: "RegionAreas",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ActivityOwner",
+                name: "ActivityOwners",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -540,15 +540,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ActivityOwner", x => x.Id);
+                    table.PrimaryKey("PK_ActivityOwners", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ActivityOwner_Activities_ActivityId",
+                        name: "FK_ActivityOwners_Activities_ActivityId",
                         column: x => x.ActivityId,
                         principalTable: "Activities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_ActivityOwner_Users_UserId",
+                        name: "FK_ActivityOwners_Users_UserId",
                         column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -556,7 +556,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "ActivityParent",
+                name: "ActivityParents",
                 columns: table => new
                 {
                     ActivityId = table.Column<int>(type: "int", nullable: false),
@@ -564,15 +564,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ActivityParent", x => new { x.ActivityId, x.ParentId });
+                    table.PrimaryKey("PK_ActivityParents", x => new { x.ActivityId, x.ParentId });
                     table.ForeignKey(
-                        name: "FK_ActivityParent_Activities_ActivityId",
+                        name: "FK_ActivityParents_Activities_ActivityId",
                         column: x => x.ActivityId,
                         principalTable: "Activities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_ActivityParent_Activities_ParentId",
+                        name: "FK_ActivityParents_Activities_ParentId",
                         column: x => x.ParentId,
                         principalTable: "Activities",
                         principalColumn: "Id",
@@ -580,7 +580,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "ActivityPartner",
+                name: "ActivityPartners",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -591,15 +591,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ActivityPartner", x => x.Id);
+                    table.PrimaryKey("PK_ActivityPartners", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ActivityPartner_Activities_ActivityId",
+                        name: "FK_ActivityPartners_Activities_ActivityId",
                         column: x => x.ActivityId,
                         principalTable: "Activities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_ActivityPartner_Organisations_OrganisationId",
+                        name: "FK_ActivityPartners_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
@@ -607,36 +607,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "ActivityTarget",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ActivityId = table.Column<int>(type: "int", nullable: false),
-                    Measure = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    FirstYear = table.Column<int>(type: "int", nullable: false),
-                    LastYear = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Minimum = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Maximum = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ShareOf = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Source_Document = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Source_Heading = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ActivityTarget", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ActivityTarget_Activities_ActivityId",
-                        column: x => x.ActivityId,
-                        principalTable: "Activities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Rows",
+                name: "ActivityRows",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -659,9 +630,38 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Rows", x => x.Id);
+                    table.PrimaryKey("PK_ActivityRows", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Rows_Activities_ActivityId",
+                        name: "FK_ActivityRows_Activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "Activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActivityTargets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ActivityId = table.Column<int>(type: "int", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    LastYear = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Minimum = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Maximum = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ShareOf = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Source_Document = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Source_Heading = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityTargets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActivityTargets_Activities_ActivityId",
                         column: x => x.ActivityId,
                         principalTable: "Activities",
                         principalColumn: "Id",
@@ -684,49 +684,46 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 columns: new[] { "PlanId", "LineId", "Position" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActivityOwner_ActivityId",
-                table: "ActivityOwner",
+                name: "IX_ActivityOwners_ActivityId",
+                table: "ActivityOwners",
                 column: "ActivityId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActivityOwner_UserId",
-                table: "ActivityOwner",
+                name: "IX_ActivityOwners_UserId",
+                table: "ActivityOwners",
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActivityParent_ParentId",
-                table: "ActivityParent",
+                name: "IX_ActivityParents_ParentId",
+                table: "ActivityParents",
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActivityPartner_ActivityId",
-                table: "ActivityPartner",
+                name: "IX_ActivityPartners_ActivityId",
+                table: "ActivityPartners",
                 column: "ActivityId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActivityPartner_OrganisationId",
-                table: "ActivityPartner",
+                name: "IX_ActivityPartners_OrganisationId",
+                table: "ActivityPartners",
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActivityTarget_ActivityId",
-                table: "ActivityTarget",
+                name: "IX_ActivityRows_ActivityId_Year_Number",
+                table: "ActivityRows",
+                columns: new[] { "ActivityId", "Year", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityRows_FormKey",
+                table: "ActivityRows",
+                column: "FormKey",
+                unique: true,
+                filter: "[FormKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityTargets_ActivityId",
+                table: "ActivityTargets",
                 column: "ActivityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Changes_ActivityId_Id",
-                table: "Changes",
-                columns: new[] { "ActivityId", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Changes_PlanId_Id",
-                table: "Changes",
-                columns: new[] { "PlanId", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Changes_UserId",
-                table: "Changes",
-                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_OrganisationId",
@@ -754,19 +751,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Lines_ParentId",
-                table: "Lines",
-                column: "ParentId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Lines_PlanId_Code",
-                table: "Lines",
-                columns: new[] { "PlanId", "Code" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Municipality_RegionId_Name",
-                table: "Municipality",
+                name: "IX_Municipalities_RegionId_Name",
+                table: "Municipalities",
                 columns: new[] { "RegionId", "Name" },
                 unique: true);
 
@@ -787,20 +773,46 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_ActivityId_Id",
+                table: "PlanChanges",
+                columns: new[] { "ActivityId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_PlanId_Id",
+                table: "PlanChanges",
+                columns: new[] { "PlanId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_UserId",
+                table: "PlanChanges",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_RegionId_FirstYear_LastYear",
                 table: "Plans",
                 columns: new[] { "RegionId", "FirstYear", "LastYear" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_RegionArea_RegionId_Name",
-                table: "RegionArea",
+                name: "IX_ProgrammeLines_ParentId",
+                table: "ProgrammeLines",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeLines_PlanId_Code",
+                table: "ProgrammeLines",
+                columns: new[] { "PlanId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionAreas_RegionId_Name",
+                table: "RegionAreas",
                 columns: new[] { "RegionId", "Name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_RegionNeighbour_RegionId",
-                table: "RegionNeighbour",
+                name: "IX_RegionNeighbours_RegionId",
+                table: "RegionNeighbours",
                 column: "RegionId");
 
             migrationBuilder.CreateIndex(
@@ -808,18 +820,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 table: "Regions",
                 column: "Slug",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Rows_ActivityId_Year_Number",
-                table: "Rows",
-                columns: new[] { "ActivityId", "Year", "Number" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Rows_FormKey",
-                table: "Rows",
-                column: "FormKey",
-                unique: true,
-                filter: "[FormKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Schools_OrganisationId",
@@ -863,19 +863,19 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "ActivityOwner");
+                name: "ActivityOwners");
 
             migrationBuilder.DropTable(
-                name: "ActivityParent");
+                name: "ActivityParents");
 
             migrationBuilder.DropTable(
-                name: "ActivityPartner");
+                name: "ActivityPartners");
 
             migrationBuilder.DropTable(
-                name: "ActivityTarget");
+                name: "ActivityRows");
 
             migrationBuilder.DropTable(
-                name: "Changes");
+                name: "ActivityTargets");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -890,16 +890,16 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 name: "KeptForms");
 
             migrationBuilder.DropTable(
-                name: "Municipality");
+                name: "Municipalities");
 
             migrationBuilder.DropTable(
                 name: "Participations");
 
             migrationBuilder.DropTable(
-                name: "RegionNeighbour");
+                name: "PlanChanges");
 
             migrationBuilder.DropTable(
-                name: "Rows");
+                name: "RegionNeighbours");
 
             migrationBuilder.DropTable(
                 name: "Schools");
@@ -929,10 +929,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 name: "Users");
 
             migrationBuilder.DropTable(
-                name: "Lines");
+                name: "ProgrammeLines");
 
             migrationBuilder.DropTable(
-                name: "RegionArea");
+                name: "RegionAreas");
 
             migrationBuilder.DropTable(
                 name: "Plans");
