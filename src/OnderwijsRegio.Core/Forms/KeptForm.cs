@@ -9,6 +9,9 @@ public sealed class KeptForm
     /// <summary>How long it is kept.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
+    /// <summary>Largest form that is kept, in bytes as posted: many times what the fields of a form may hold.</summary>
+    public const long MaxBytes = 500_000;
+
     /// <summary>Random key, which stands in the address.</summary>
     public Guid Id { get; init; }
 

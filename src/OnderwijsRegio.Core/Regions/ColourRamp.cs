@@ -70,7 +70,7 @@ public sealed record ColourRamp(string T50, string T100, string T300, string T50
 
         double Channel(int at)
         {
-            var c = byte.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            var c = byte.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) / 255.0;
             return c > .04045 ? Math.Pow((c + .055) / 1.055, 2.4) : c / 12.92;
         }
     }

@@ -33,7 +33,7 @@ public sealed class KeptForms(PortalContext db, IDataProtectionProvider protecti
     /// <returns>The address at which it can be taken up again, or null when this request has no form to keep.</returns>
     public async Task<string?> KeepAsync(HttpRequest request)
     {
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is null or > KeptForm.MaxBytes)
         {
             return null;
         }

@@ -99,7 +99,7 @@ internal static class Security
             }
 
             var kept = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.Request);
-            context.Response.Redirect(kept is null ? context.RedirectUri : $"{SignInPath}?{SignInForm.ReturnParameter}={Uri.EscapeDataString(kept)}&verlopen=1");
+            context.Response.Redirect(kept is null ? context.RedirectUri : $"{SignInPath}?{SignInForm.ReturnParameter}={Uri.EscapeDataString(kept)}&verlopen=true");
         };
     }
 

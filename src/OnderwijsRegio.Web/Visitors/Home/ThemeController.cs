@@ -16,12 +16,18 @@ public sealed class ThemeController(RegionQueries regions, IMemoryCache cache) :
     [ResponseCache(Duration = 600)]
     public async Task<IActionResult> Css(string regio, CancellationToken cancel)
     {
-        var css = await cache.GetOrCreateAsync($"thema/{regio}", async entry =>
+        var key = $"thema/{regio}";
+        if (!cache.TryGetValue(key, out string? css))
         {
-            entry.AbsoluteExpirationRelativeToNow = Kept;
-            return await regions.ColourAsync(regio, cancel) is { } colour ? Css(ColourRamp.From(colour)) : null;
-        });
-        return css is null ? NotFound() : Content(css, "text/css");
+            if (await regions.ColourAsync(regio, cancel) is not { } colour)
+            {
+                return NotFound();
+            }
+
+            css = cache.Set(key, Css(ColourRamp.From(colour)), Kept);
+        }
+
+        return Content(css!, "text/css");
     }
 
     private static string Css(ColourRamp ramp) => $$"""

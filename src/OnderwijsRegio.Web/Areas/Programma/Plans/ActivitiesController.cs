@@ -73,7 +73,7 @@ public sealed class ActivitiesController(
             {
                 case SaveOutcome.Saved saved:
                     TempData["Melding"] = $"{form.Row.Code} {form.Row.Name} is toegevoegd aan het plan.";
-                    return RedirectToAction(nameof(Show), new { id = saved.Id });
+                    return Redirect($"{PlanPath}/activiteiten/{saved.Id}");
                 case SaveOutcome.Refused refused:
                     ModelState.AddModelError(FieldOf(refused.Field), refused.Message);
                     break;
@@ -124,7 +124,7 @@ public sealed class ActivitiesController(
             {
                 case SaveOutcome.Saved:
                     TempData["Melding"] = $"De kenmerken van {dossier.Title} zijn opgeslagen.";
-                    return RedirectToAction(nameof(Show), new { id });
+                    return Redirect($"{PlanPath}/activiteiten/{id}");
                 case SaveOutcome.Refused refused:
                     ModelState.AddModelError(refused.Field == "ParentIds" ? nameof(form.ParentId) : refused.Field, refused.Message);
                     break;
@@ -196,7 +196,7 @@ public sealed class ActivitiesController(
 
         var refused = outcome as SaveOutcome.Refused;
         TempData[refused is null ? "Melding" : "Waarschuwing"] = refused?.Message ?? message;
-        return RedirectToAction(nameof(Show), new { id });
+        return Redirect($"{PlanPath}/activiteiten/{id}");
     }
 
     private async Task<ActivityChoices> ChoicesAsync(PlanHead plan, CancellationToken cancel) => new(

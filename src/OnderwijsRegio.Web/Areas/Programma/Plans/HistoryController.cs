@@ -8,6 +8,8 @@ namespace OnderwijsRegio.Web.Areas.Programma.Plans;
 [Route("programma/{regio}/plan/geschiedenis")]
 public sealed class HistoryController(PlanQueries plans, PlanHistory history, CurrentRegion region, CurrentUser user, TimeProvider clock) : Controller
 {
+    private string PlanPath => $"/programma/{region.Key!.Slug}/plan";
+
     /// <summary>The changes, latest first.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index(int? voor, CancellationToken cancel)
@@ -21,7 +23,7 @@ public sealed class HistoryController(PlanQueries plans, PlanHistory history, Cu
             plan,
             await history.LoadAsync(plan, null, voor, cancel),
             await plans.RemovedAsync(plan.Id, cancel),
-            $"/programma/{region.Key!.Slug}/plan"));
+            PlanPath));
     }
 
     /// <summary>Says what undoing a change will do.</summary>
@@ -42,7 +44,7 @@ public sealed class HistoryController(PlanQueries plans, PlanHistory history, Cu
         var outcome = await history.UndoAsync(new PlanEditor(user.Id, region.Id), id, cancel);
         var refused = outcome as SaveOutcome.Refused;
         TempData[refused is null ? "Melding" : "Waarschuwing"] = refused?.Message ?? $"De wijziging van {change.Title} is ongedaan gemaakt.";
-        return RedirectToAction(nameof(Index));
+        return Redirect($"{PlanPath}/geschiedenis");
     }
 }
 

@@ -11,6 +11,8 @@ public sealed class RowsController(
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
+    private string PlanPath => $"/programma/{region.Key!.Slug}/plan";
+
     /// <summary>Shows the form of a row.</summary>
     [HttpGet("rijen/{id:int}")]
     public async Task<IActionResult> Edit(int id, string? terug, CancellationToken cancel)
@@ -107,7 +109,7 @@ public sealed class RowsController(
             {
                 case SaveOutcome.Saved:
                     TempData["Melding"] = $"De rij is toegevoegd aan {dossier.Title}.";
-                    return RedirectToAction("Show", "Activities", new { id });
+                    return Redirect($"{PlanPath}/activiteiten/{id}");
                 case SaveOutcome.Refused refused:
                     ModelState.AddModelError(refused.Field.Length == 0 ? "" : $"Row.{refused.Field}", refused.Message);
                     break;
@@ -133,7 +135,7 @@ public sealed class RowsController(
         TempData[outcome is SaveOutcome.Saved ? "Melding" : "Waarschuwing"] = outcome is SaveOutcome.Refused refused
             ? refused.Message
             : "De rij is verwijderd. In de geschiedenis kunt u haar terugzetten.";
-        return RedirectToAction("Show", "Activities", new { id = dossier.Row.ActivityId });
+        return Redirect($"{PlanPath}/activiteiten/{dossier.Row.ActivityId}");
     }
 
     private static RowForm Start(ActivityDossier dossier, int? year)
@@ -153,7 +155,7 @@ public sealed class RowsController(
     private ViewResult Form(RowDossier dossier, RowForm form, int status)
     {
         Response.StatusCode = status;
-        var page = new RowPage(dossier, form, $"/programma/{region.Key!.Slug}/plan", Back(form.Terug));
+        var page = new RowPage(dossier, form, PlanPath, Back(form.Terug));
         return this.IsFragment() ? View("_EditRow", page) : View("Edit", page);
     }
 
@@ -185,13 +187,13 @@ public sealed class RowsController(
             dossier.Plan,
             activity,
             row,
-            $"/programma/{region.Key!.Slug}/plan",
+            PlanPath,
             Back(back),
             [.. parents.Where(p => activity.ParentIds.Contains(p.Id)).Select(p => p.Code)],
             row.Year));
     }
 
-    private string Back(string? address) => Url.IsLocalUrl(address) ? address : $"/programma/{region.Key!.Slug}/plan";
+    private string Back(string? address) => Url.IsLocalUrl(address) ? address : PlanPath;
 }
 
 /// <summary>The form of a row with what it belongs to.</summary>

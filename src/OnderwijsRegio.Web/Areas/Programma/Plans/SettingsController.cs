@@ -12,6 +12,8 @@ public sealed class SettingsController(
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
+    private string PlanPath => $"/programma/{region.Key!.Slug}/plan";
+
     /// <summary>Shows title, rule and lines.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel)
@@ -41,7 +43,7 @@ public sealed class SettingsController(
             if (outcome is not SaveOutcome.Refused refused)
             {
                 TempData["Melding"] = "De inrichting van het plan is opgeslagen.";
-                return RedirectToAction(nameof(Index));
+                return Redirect($"{PlanPath}/inrichting");
             }
 
             ModelState.AddModelError(refused.Field, refused.Message);
@@ -83,6 +85,13 @@ public sealed class SettingsController(
             return NotFound();
         }
 
+        var lines = await plans.LinesAsync(plan.Id, cancel);
+        var line = lines.FirstOrDefault(l => l.Id == id);
+        if (id is not null && line is null)
+        {
+            return NotFound();
+        }
+
         if (ModelState.IsValid)
         {
             var outcome = await settings.SaveLineAsync(Editor, plan.Id, id, form.Code!, form.Name!, form.ParentId, cancel);
@@ -90,7 +99,7 @@ public sealed class SettingsController(
             {
                 case SaveOutcome.Saved:
                     TempData["Melding"] = $"Programmalijn {form.Code} is opgeslagen.";
-                    return RedirectToAction(nameof(Index));
+                    return Redirect($"{PlanPath}/inrichting");
                 case SaveOutcome.Refused refused:
                     ModelState.AddModelError(refused.Field, refused.Message);
                     break;
@@ -99,9 +108,8 @@ public sealed class SettingsController(
             }
         }
 
-        var lines = await plans.LinesAsync(plan.Id, cancel);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View(new LinePage(plan, lines.FirstOrDefault(l => l.Id == id), lines, form));
+        return View(new LinePage(plan, line, lines, form));
     }
 
     /// <summary>Puts a line one place up or down.</summary>
@@ -121,7 +129,7 @@ public sealed class SettingsController(
     private Task<PlanHead?> PlanAsync(CancellationToken cancel) => plans.FindPlanAsync(region.Id, null, null, clock.Today(), cancel);
 
     private async Task<IActionResult> PageAsync(PlanHead plan, SettingsForm form, CancellationToken cancel) =>
-        View("Settings", new SettingsPage(plan, await plans.LinesAsync(plan.Id, cancel), form, $"/programma/{region.Key!.Slug}/plan"));
+        View("Settings", new SettingsPage(plan, await plans.LinesAsync(plan.Id, cancel), form, PlanPath));
 
     private IActionResult Done(SaveOutcome outcome, string message)
     {
@@ -132,7 +140,7 @@ public sealed class SettingsController(
 
         var refused = outcome as SaveOutcome.Refused;
         TempData[refused is null ? "Melding" : "Waarschuwing"] = refused?.Message ?? message;
-        return RedirectToAction(nameof(Index));
+        return Redirect($"{PlanPath}/inrichting");
     }
 }
 

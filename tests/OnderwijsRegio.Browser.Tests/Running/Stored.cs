@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Browser.Tests.Running;
+
+/// <summary>What the database of a portal holds, and what colleagues do meanwhile.</summary>
+internal static class Stored
+{
+    private const string Region = "haaglanden";
+
+    /// <summary>The first row with a code in the detailed year of Haaglanden.</summary>
+    public static async Task<ActivityRow> RowAsync(this Portal portal, string code)
+    {
+        await using var db = portal.Database.Open();
+        return await db.Rows.AsNoTracking()
+            .Where(r => r.Code == code && r.Year != null && r.Activity!.Plan!.Region!.Slug == Region)
+            .OrderBy(r => r.Number)
+            .FirstAsync();
+    }
+
+    /// <summary>How often something was changed in the plans.</summary>
+    public static async Task<int> ChangesAsync(this Portal portal)
+    {
+        await using var db = portal.Database.Open();
+        return await db.Changes.CountAsync();
+    }
+
+    /// <summary>How many activities there are with a row of this name.</summary>
+    public static async Task<int> ActivitiesNamedAsync(this Portal portal, string name)
+    {
+        await using var db = portal.Database.Open();
+        return await db.Activities.CountAsync(a => a.Rows.Any(r => r.Name == name));
+    }
+
+    /// <summary>Gives someone the role of programme manager of Haaglanden too.</summary>
+    public static async Task AddManagerAsync(this Portal portal, string email)
+    {
+        await using var db = portal.Database.Open();
+        db.Grants.Add(new Grant
+        {
+            UserId = await db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync(),
+            RegionId = await db.Regions.Where(r => r.Slug == Region).Select(r => r.Id).SingleAsync(),
+            Role = Role.Programmamanager,
+        });
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A colleague changes the goal of a row.</summary>
+    public static async Task ChangeGoalAsync(this Portal portal, string code, string goal)
+    {
+        var row = await portal.RowAsync(code);
+        await portal.AsManagerAsync<RowService>((rows, editor) =>
+            rows.SaveAsync(editor, row.Id, row.ToText() with { Goal = goal }, row.Version, CancellationToken.None));
+    }
+
+    /// <summary>A colleague stops an activity.</summary>
+    public static async Task StopAsync(this Portal portal, string code, int fromYear, string reason)
+    {
+        var row = await portal.RowAsync(code);
+        await portal.AsManagerAsync<ActivityService>((activities, editor) =>
+            activities.StopAsync(editor, row.ActivityId, fromYear, reason, CancellationToken.None));
+    }
+
+    /// <summary>A colleague takes an activity out of the plan.</summary>
+    public static async Task RemoveAsync(this Portal portal, string code)
+    {
+        var row = await portal.RowAsync(code);
+        await portal.AsManagerAsync<ActivityService>((activities, editor) =>
+            activities.RemoveAsync(editor, row.ActivityId, removed: true, CancellationToken.None));
+    }
+
+    private static async Task AsManagerAsync<T>(this Portal portal, Func<T, PlanEditor, Task<SaveOutcome>> act)
+        where T : notnull
+    {
+        await using var db = portal.Database.Open();
+        var editor = new PlanEditor(
+            await db.Users.Where(u => u.Email == People.Manager).Select(u => u.Id).SingleAsync(),
+            await db.Regions.Where(r => r.Slug == Region).Select(r => r.Id).SingleAsync());
+        await using var scope = portal.Services.CreateAsyncScope();
+        var outcome = await act(scope.ServiceProvider.GetRequiredService<T>(), editor);
+        Assert.IsType<SaveOutcome.Saved>(outcome);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Storage;
+
+namespace OnderwijsRegio.Core.Tests.Storage;
+
+public sealed class MigrationTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_file_that_is_not_there_becomes_a_database()
+    {
+        using var database = TestDatabase.Absent();
+
+        await Migrate(database);
+
+        await using var db = database.Open();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        Assert.Equal(0, await db.Plans.CountAsync());
+    }
+
+    [Fact]
+    public async Task The_file_lets_readers_pass_a_writer_checks_references_and_waits_for_the_disk()
+    {
+        using var database = TestDatabase.Absent();
+
+        await Migrate(database);
+
+        await using var db = database.Open();
+        Assert.Equal("wal", await Pragma<string>(db, "journal_mode"));
+        Assert.Equal(1, await Pragma<long>(db, "foreign_keys"));
+        Assert.Equal(2, await Pragma<long>(db, "synchronous"));
+    }
+
+    [Fact]
+    public async Task Migrating_again_changes_nothing()
+    {
+        using var database = TestDatabase.Seeded();
+
+        await Migrate(database);
+
+        await using var db = database.Open();
+        Assert.Equal(3, await db.Plans.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_start_that_was_killed_while_migrating_does_not_hold_up_the_next()
+    {
+        using var database = TestDatabase.Absent();
+        await using (var killed = database.Open())
+        {
+            await killed.Database.ExecuteSqlRawAsync(
+                """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-03-02 09:30:00');
+                """);
+        }
+
+        await Migrate(database);
+
+        await using var db = database.Open();
+        Assert.Equal(0, await db.Plans.CountAsync());
+    }
+
+    [Fact]
+    public void Both_databases_have_a_migration_for_every_change_of_the_model()
+    {
+        using var sqlite = new SqliteDesign().CreateDbContext([]);
+        using var sqlServer = new SqlServerDesign().CreateDbContext([]);
+
+        Assert.False(sqlite.Database.HasPendingModelChanges());
+        Assert.False(sqlServer.Database.HasPendingModelChanges());
+    }
+
+    private static async Task Migrate(TestDatabase database)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await using var db = database.Open();
+        await db.MigrateAsync(patience.Token);
+    }
+
+    private static async Task<T> Pragma<T>(SqlitePortalContext db, string name)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}

@@ -1,0 +1,186 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Organisations;
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Core.Tests.Users;
+
+public sealed class UserKeysTests : IDisposable
+{
+    private static readonly DateOnly Today = new(2026, 3, 2);
+
+    private readonly TestDatabase database = TestDatabase.WithDemoAccounts();
+
+    [Theory]
+    [InlineData(Role.Programmamanager, "Programma Bestuur")]
+    [InlineData(Role.Loketmedewerker, "Loket")]
+    [InlineData(Role.Bestuurder, "Bestuur")]
+    [InlineData(Role.Bestuursmedewerker, "Bestuur")]
+    [InlineData(Role.Beheerder, "")]
+    public void A_role_opens_these_doors_of_regions(Role role, string doors) =>
+        Assert.Equal(doors, string.Join(' ', UserKeys.DoorsOf(role)));
+
+    [Theory]
+    [InlineData("programma.haaglanden@demo.example", "Programma/haaglanden Bestuur/haaglanden")]
+    [InlineData("loket.kga@demo.example", "Loket/kennemerland-en-groot-amsterdam")]
+    [InlineData("bestuur.lucas@demo.example", "Bestuur/haaglanden")]
+    [InlineData("beheer@demo.example", "")]
+    public async Task A_person_of_the_demo_has_these_keys(string email, string expected)
+    {
+        var user = await UserOf(email);
+
+        var keys = await Load(user.Id);
+
+        Assert.Equal((user.Id, user.DisplayName), (keys.UserId, keys.DisplayName));
+        Assert.Equal(expected, string.Join(' ', keys.Keys.Select(k => $"{k.Door}/{k.Slug}")));
+    }
+
+    [Fact]
+    public async Task A_key_opens_its_own_region_only()
+    {
+        var keys = await Load((await UserOf("programma.haaglanden@demo.example")).Id);
+
+        Assert.True(keys.Opens(Door.Programma));
+        Assert.True(keys.Opens(Door.Programma, await Region("haaglanden")));
+        Assert.False(keys.Opens(Door.Programma, await Region("kennemerland-en-groot-amsterdam")));
+        Assert.False(keys.Opens(Door.Loket));
+        Assert.False(keys.Opens(Door.Beheer));
+    }
+
+    [Theory]
+    [InlineData(Role.Bestuurder)]
+    [InlineData(Role.Bestuursmedewerker)]
+    public async Task Who_works_for_an_organisation_gets_each_region_that_it_takes_part_in(Role role)
+    {
+        var organisation = await AddOrganisation("haaglanden", "leiden-duin-en-bollenstreek-po");
+
+        var keys = await Load(await AddUser(new Grant { Role = role, OrganisationId = organisation }));
+
+        Assert.Equal(["haaglanden", "leiden-duin-en-bollenstreek-po"], keys.Keys.Select(k => k.Slug).Order());
+        Assert.All(keys.Keys, key => Assert.Equal((Door.Bestuur, role, "Stichting Voorbeeld"), (key.Door, key.Role, key.Organisation)));
+        Assert.False(keys.Opens(Door.Bestuur, await Region("kennemerland-en-groot-amsterdam")));
+    }
+
+    [Fact]
+    public async Task An_organisation_with_two_tasks_in_a_region_gives_one_key()
+    {
+        // Stichting Lucas Onderwijs both takes part in Haaglanden and is its penvoerder.
+        var keys = await Load((await UserOf("bestuur.lucas@demo.example")).Id);
+
+        Assert.Single(keys.Keys);
+    }
+
+    [Fact]
+    public async Task Two_grants_give_the_keys_of_both()
+    {
+        var keys = await Load(await AddUser(
+            new Grant { Role = Role.Loketmedewerker, RegionId = await Region("haaglanden") },
+            new Grant { Role = Role.Bestuurder, OrganisationId = await AddOrganisation("kennemerland-en-groot-amsterdam") }));
+
+        Assert.Equal(["Bestuur/kennemerland-en-groot-amsterdam", "Loket/haaglanden"], keys.Keys.Select(k => $"{k.Door}/{k.Slug}").Order());
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("2026-03-02", "2026-03-02", true)]
+    [InlineData(null, "2026-03-01", false)]
+    [InlineData("2026-03-03", null, false)]
+    public async Task A_grant_counts_from_its_first_day_to_its_last(string? from, string? until, bool opens)
+    {
+        List<Grant> grants =
+        [
+            new() { Role = Role.Loketmedewerker, RegionId = await Region("haaglanden") },
+            new() { Role = Role.Bestuurder, OrganisationId = await AddOrganisation("haaglanden") },
+            new() { Role = Role.Beheerder },
+        ];
+        grants.ForEach(grant => (grant.From, grant.Until) = (Day(from), Day(until)));
+
+        var keys = await Load(await AddUser([.. grants]));
+
+        Assert.All([Door.Loket, Door.Bestuur, Door.Beheer], door => Assert.Equal(opens, keys.Opens(door)));
+    }
+
+    [Fact]
+    public async Task An_administrator_opens_Beheer_and_no_region()
+    {
+        var keys = await Load((await UserOf("beheer@demo.example")).Id);
+
+        Assert.True(keys.Opens(Door.Beheer));
+        Assert.All([Door.Programma, Door.Loket, Door.Bestuur], door => Assert.False(keys.Opens(door)));
+        Assert.False(keys.Opens(Door.Beheer, await Region("haaglanden")));
+    }
+
+    [Fact]
+    public async Task A_user_without_grants_has_a_name_and_opens_nothing()
+    {
+        var keys = await Load(await AddUser());
+
+        Assert.Equal("Els de Boer", keys.DisplayName);
+        Assert.All(Enum.GetValues<Door>(), door => Assert.False(keys.Opens(door)));
+    }
+
+    [Fact]
+    public async Task Without_an_account_nothing_opens()
+    {
+        var keys = await Load(int.MaxValue);
+
+        Assert.Same(UserKeys.Visitor, keys);
+        Assert.All(Enum.GetValues<Door>(), door => Assert.False(keys.Opens(door)));
+    }
+
+    [Fact]
+    public async Task The_keys_take_one_query()
+    {
+        var user = await UserOf("bestuur.lucas@demo.example");
+        var log = new CommandLog();
+        await using var db = database.Open(log);
+
+        await UserKeys.LoadAsync(db, user.Id, Today, CancellationToken.None);
+
+        Assert.Single(log.Statements);
+    }
+
+    public void Dispose() => database.Dispose();
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
+
+    private async Task<UserKeys> Load(int userId)
+    {
+        await using var db = database.Open();
+        return await UserKeys.LoadAsync(db, userId, Today, CancellationToken.None);
+    }
+
+    private async Task<AppUser> UserOf(string email)
+    {
+        await using var db = database.Open();
+        return await db.Users.SingleAsync(u => u.Email == email);
+    }
+
+    private async Task<int> Region(string slug)
+    {
+        await using var db = database.Open();
+        return await db.Regions.Where(r => r.Slug == slug).Select(r => r.Id).SingleAsync();
+    }
+
+    private async Task<int> AddUser(params Grant[] grants)
+    {
+        await using var db = database.Open();
+        var user = AUser("Els de Boer", grants);
+        db.Users.Add(user);
+        await db.SaveChangesAsync();
+        return user.Id;
+    }
+
+    private async Task<int> AddOrganisation(params string[] regions)
+    {
+        await using var db = database.Open();
+        var organisation = new Organisation { Name = "Stichting Voorbeeld", Kind = OrganisationKind.Bestuur };
+        foreach (var slug in regions)
+        {
+            organisation.Participations.Add(new Participation { RegionId = await Region(slug), Role = "deelnemer" });
+        }
+
+        db.Organisations.Add(organisation);
+        await db.SaveChangesAsync();
+        return organisation.Id;
+    }
+}

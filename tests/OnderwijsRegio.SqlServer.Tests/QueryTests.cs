@@ -1,0 +1,63 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Storage;
+using Xunit;
+
+namespace OnderwijsRegio.SqlServer.Tests;
+
+/// <summary>
+/// Everything that Core asks its database, as SQL Server would be asked. It proves that the queries can be translated, that SQL Server
+/// can read them, and that every table and column in them exists. What they give back is for tests on a real database.
+/// </summary>
+public sealed class QueryTests(SqlServerModel server) : IClassFixture<SqlServerModel>
+{
+    /// <summary>Methods that ask the database, but are looked at elsewhere.</summary>
+    private static readonly MethodInfo[] Elsewhere =
+    [
+        // What it runs is the script of the migrations, with locks of SQL Server's own around it.
+        typeof(StorageSetup).GetMethod(nameof(StorageSetup.MigrateAsync))!,
+    ];
+
+    private static readonly string History = $"INSERT INTO [{SqlServerModel.Table<PlanChange>()}]";
+
+    public static TheoryData<string> Methods => [.. Questions.All.Select(q => q.Name).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task SQL_Server_knows_every_name_in_what_a_method_asks(string method)
+    {
+        Dictionary<string, SentCommand> all = [];
+        foreach (var question in Questions.All.Where(q => q.Name == method))
+        {
+            var commands = await SqlRecorder.RecordAsync(question.Call.Compile(), Samples.With(question.Given()), question.IsLong);
+            // An edit that a rule stopped would show nothing of what it saves.
+            if (question.Method.GetParameters().Any(p => p.ParameterType == typeof(PlanEditor)))
+            {
+                Assert.Contains(commands, c => c.Sql.Contains(History, StringComparison.Ordinal));
+            }
+
+            commands.ToList().ForEach(c => all.TryAdd(c.Sql, c));
+        }
+
+        Assert.NotEmpty(all);
+        Assert.Empty(server.Faults([.. all.Values]));
+    }
+
+    [Fact]
+    public void No_method_that_asks_the_database_is_left_out()
+    {
+        var asking = typeof(PortalContext).Assembly.GetExportedTypes()
+            .Where(type => !typeof(DbContext).IsAssignableFrom(type))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => IsAnswered(method.ReturnType));
+        var left = asking.Except(Questions.All.Select(q => q.Method)).Except(Elsewhere);
+        Assert.Empty(left.Select(method => $"{method.DeclaringType!.Name}.{method.Name}: add it to {nameof(Questions)}"));
+    }
+
+    private static bool IsAnswered(Type type) =>
+        typeof(Task).IsAssignableFrom(type)
+        || typeof(IQueryable).IsAssignableFrom(type)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() is var kind
+            && (kind == typeof(ValueTask<>) || kind == typeof(IAsyncEnumerable<>)));
+}

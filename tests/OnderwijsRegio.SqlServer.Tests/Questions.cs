@@ -1,0 +1,153 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Storage.Seeds;
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.SqlServer.Tests;
+
+/// <summary>One call of a method that asks the database.</summary>
+/// <param name="Call">The call; its outermost method is what is asked.</param>
+internal sealed record Question(Expression<Func<PortalContext, Task>> Call)
+{
+    /// <summary>Values that the call needs to find in certain columns.</summary>
+    public Func<Dictionary<string, object?[]>> Given { get; init; } = () => [];
+
+    /// <summary>Whether it asks the same for each of many lines; then it runs once, and finds all that it asks for.</summary>
+    public bool IsLong { get; init; }
+
+    /// <summary>The method.</summary>
+    public MethodInfo Method => Call.Body is MethodCallExpression call ? call.Method : ((MethodCallExpression)((UnaryExpression)Call.Body).Operand).Method;
+
+    /// <summary>Its name in the list of tests.</summary>
+    public string Name => $"{Method.DeclaringType!.Name}.{Method.Name}";
+}
+
+/// <summary>Every method of the portal that asks the database, called so that it gets as far as it can.</summary>
+internal static class Questions
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly TimeProvider Clock = TimeProvider.System;
+    private static readonly DateOnly Today = new(2026, 1, 1);
+    private static readonly PlanEditor Editor = new(UserId: 1, RegionId: 1);
+    private static readonly PlanHead Plan = new(1, 1, "", 1, 1, 1, OutlineRule.Restated, PlanStatus.Concept);
+    private static readonly RowText Text = new("1.1", "Naam", "Doel", ActivityPeriod.None, "Resultaat");
+    private static readonly ActivityFacts Facts = new() { LineId = 1, AreaId = 1, ParentIds = [2], Owners = ["Naam"], Partners = ["Naam"] };
+    private static readonly ActivityFacts OnLine2 = Facts with { LineId = 2 };
+    private static readonly PlanSettings Settings = new("Titel", OutlineRule.OnlyNew);
+    private static readonly LineText Line = new("1", "Naam", null, 1);
+
+    private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    private static readonly string[] AreaNames = [.. SeedFile.Read(Seeds, "areas.csv").Select(l => l["name"]).Distinct()];
+
+    /// <summary>The areas that seeds of plans name, by which a line finds its own.</summary>
+    private static readonly Dictionary<string, object?[]> Areas = new()
+    {
+        [Of<RegionArea>("Name")] = AreaNames,
+        [Of<RegionArea>("Id")] = [.. AreaNames.Select((_, at) => (object)(at + 100))],
+    };
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Question> All { get; } =
+    [
+        new(db => new RegionQueries(db).FindAsync(1, Today, None)),
+        new(db => new RegionQueries(db).ColourAsync("haaglanden", None)),
+        new(db => new RegionQueries(db).AllAsync(None)),
+
+        new(db => new PlanQueries(db).FindPlanAsync(1, null, null, Today, None)),
+        new(db => new PlanQueries(db).FindPlanAsync(1, 2026, 2029, Today, None)),
+        new(db => new PlanQueries(db).LoadSheetAsync(Plan, PlanPart.Everything, None)),
+        new(db => new PlanQueries(db).LoadSheetAsync(Plan, PlanPart.Outline, None)),
+        new(db => new PlanQueries(db).LoadSheetAsync(Plan, new PlanPart(2026, false), None)),
+        new(db => new PlanQueries(db).LinesAsync(1, None)),
+        new(db => new PlanQueries(db).AreasAsync(1, None)),
+        new(db => new PlanQueries(db).FindActivityAsync(1, 1, None)) { Given = () => Some("ParentId", 2) },
+        new(db => new PlanQueries(db).FindRowAsync(1, 1, None)),
+        new(db => new PlanQueries(db).ActivityNamesAsync(1, None)),
+        new(db => new PlanQueries(db).RemovedAsync(1, None)),
+        new(db => new PlanQueries(db).KnownNamesAsync(1, None)),
+
+        new(db => new RowService(db, Clock).SaveAsync(Editor, 1, Text, Samples.Version, None)),
+        new(db => new RowService(db, Clock).AddAsync(Editor, 1, 1, Text, Guid.Empty, None)),
+        new(db => new RowService(db, Clock).AddAsync(Editor, 1, null, Text, Guid.Empty, None)),
+        new(db => new RowService(db, Clock).RemoveAsync(Editor, 1, None)) { Given = () => Some(Of<ActivityRow>("Id"), 1, 2) },
+        new(db => new RowService(db, Clock).TextAtAsync(1, Samples.Version, None)),
+
+        new(db => new ActivityService(db, Clock).AddAsync(Editor, 1, 1, Facts, Text, Guid.Empty, None)),
+        new(db => new ActivityService(db, Clock).DuplicateAsync(Editor, 1, Guid.Empty, None)),
+        new(db => new ActivityService(db, Clock).SaveAsync(Editor, 1, Facts, Samples.Version, None)),
+        new(db => new ActivityService(db, Clock).SaveAsync(Editor, 1, OnLine2, Samples.Version, None)),
+        new(db => new ActivityService(db, Clock).MoveAsync(Editor, 1, 1, null, None)),
+        new(db => new ActivityService(db, Clock).StopAsync(Editor, 1, 1, "", None)),
+        new(db => new ActivityService(db, Clock).RemoveAsync(Editor, 1, true, None)),
+        new(db => new ActivityService(db, Clock).FactsAtAsync(1, Samples.Version, None)),
+        new(db => new ActivityService(db, Clock).FreeCodeAsync(1, 1, None)),
+
+        new(db => new PlanSettingsService(db, Clock).SaveAsync(Editor, 1, Settings, None)),
+        new(db => new PlanSettingsService(db, Clock).SaveLineAsync(Editor, 1, null, "2", "Naam", null, None)),
+        new(db => new PlanSettingsService(db, Clock).SaveLineAsync(Editor, 1, 1, "2", "Naam", null, None)),
+        new(db => new PlanSettingsService(db, Clock).MoveLineAsync(Editor, 1, 1, false, None)) { Given = () => Some("Id", 1, 2) },
+        new(db => new PlanSettingsService(db, Clock).RemoveLineAsync(Editor, 1, 1, None)),
+
+        new(db => new PlanHistory(db, Clock).LoadAsync(Plan, null, null, None)),
+        new(db => new PlanHistory(db, Clock).LoadAsync(Plan, 1, 1, None)),
+        new(db => new PlanHistory(db, Clock).FindAsync(1, 1, None)),
+        Undo(ChangeSubject.Plan, Settings, new PlanSettings("", OutlineRule.Restated)),
+        Undo(ChangeSubject.Line, Line, Line with { Name = "" }),
+        Undo(ChangeSubject.Activity, Facts, new ActivityFacts()),
+        Undo(ChangeSubject.Row, new RowSnapshot(1, 1, Text), new RowSnapshot(1, 1, Text with { Goal = "" })),
+
+        new(db => UserKeys.LoadAsync(db, 1, Today, None)),
+        new(db => new SeedLoader(db).LoadAsync(Seeds, None)) { IsLong = true, Given = () => Areas },
+        new(db => new SeedLoader(db).LoadAsync(Seeds, None))
+        {
+            IsLong = true,
+            // The one value that it asks is whether a user changed the row.
+            Given = () => new(Areas) { [Of<SeedRecord>("Key")] = KnownSeeds(), [""] = [false] },
+        },
+        new(db => Accounts(db).EnsureDemoAsync(None)),
+        new(db => Accounts(db).EnsureAdministratorAsync("a@example.org", Core.Users.Accounts.DemoPassword, None)),
+    ];
+
+    private static Question Undo<T>(ChangeSubject subject, T before, T after)
+        where T : class =>
+        new(db => new PlanHistory(db, Clock).UndoAsync(Editor, 1, None))
+        {
+            Given = () => new()
+            {
+                ["Subject"] = [subject.ToString()],
+                ["Kind"] = [nameof(ChangeKind.Changed)],
+                ["Before"] = [JsonSerializer.Serialize(before)],
+                ["After"] = [JsonSerializer.Serialize(after)],
+            },
+        };
+
+    /// <summary>Keys under which the loader knows the seeds once they were loaded.</summary>
+    private static string[] KnownSeeds()
+    {
+        var samples = Samples.With(Areas);
+        using var server = new NoServer(command => new SampleReader(ResultShape.Of(command.Sql), samples, found: true));
+        using var db = server.Context();
+        new SeedLoader(db).LoadAsync(Seeds, None).GetAwaiter().GetResult();
+        return [.. db.SeedRecords.Local.Select(r => r.Key)];
+    }
+
+    private static string Of<T>(string column) => $"{SqlServerModel.Table<T>()}.{column}";
+
+    private static Dictionary<string, object?[]> Some(string column, params object?[] values) => new() { [column] = values };
+
+    private static Accounts Accounts(PortalContext db)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(db);
+        services.AddIdentityCore<AppUser>().AddEntityFrameworkStores<PortalContext>();
+        // What a password costs to try is not what is asked here.
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
+        return new Accounts(db, services.BuildServiceProvider().GetRequiredService<UserManager<AppUser>>());
+    }
+}

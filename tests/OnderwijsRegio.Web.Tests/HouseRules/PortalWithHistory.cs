@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Web.Tests.HouseRules;
+
+/// <summary>A portal in which every region has a plan with a history, and what each account may enter.</summary>
+public sealed class PortalWithHistory : IAsyncLifetime
+{
+    public const string UnknownRegion = "nergens";
+
+    public Portal Portal { get; } = new();
+
+    public Dictionary<string, Ids> Ids { get; } = new() { [UnknownRegion] = HouseRules.Ids.None };
+
+    public static TheoryData<string> Everyone => [.. Accounts.Demo.Select(a => a.Email)];
+
+    /// <summary>The doors of each role as DESIGN.md says, and their regions.</summary>
+    public static IReadOnlyList<(Door Door, string Slug)> KeysOf(string email)
+    {
+        var account = Accounts.Demo.Single(a => a.Email == email);
+        return account.Role switch
+        {
+            Role.Programmamanager => [(Door.Programma, account.Region!), (Door.Bestuur, account.Region!)],
+            Role.Loketmedewerker => [(Door.Loket, account.Region!)],
+            Role.Bestuurder => [(Door.Bestuur, People.Haaglanden)],
+            Role.Beheerder => [(Door.Beheer, "")],
+            _ => throw new InvalidOperationException($"Say here what a {account.Role} may enter."),
+        };
+    }
+
+    public async Task InitializeAsync()
+    {
+        foreach (var slug in People.Regions)
+        {
+            Ids[slug] = await MakeHistoryAsync(slug);
+        }
+    }
+
+    public Task DisposeAsync()
+    {
+        Portal.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private async Task<Ids> MakeHistoryAsync(string slug)
+    {
+        await using var db = Portal.Database.Open();
+        var row = await db.Rows.Include(r => r.Activity!.Plan)
+            .OrderBy(r => r.Id).FirstAsync(r => r.Activity!.Plan!.Region!.Slug == slug && r.Year == 2026);
+        var editor = new PlanEditor((await db.Users.FirstAsync(u => u.Email == People.ManagerOf(slug).Email)).Id, row.Activity!.Plan!.RegionId);
+        var text = row.ToText() with { Goal = "Een ander doel" };
+        await new RowService(db, Portal.Clock).SaveAsync(editor, row.Id, text, row.Version, CancellationToken.None);
+        var change = await db.Changes.SingleAsync(c => c.PlanId == row.Activity.PlanId);
+        return new Ids(row.Activity.PlanId, row.ActivityId, row.Id, change.Id, row.Activity.LineId);
+    }
+}

@@ -1,0 +1,86 @@
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Web.Tests.HouseRules;
+
+/// <summary>Keys of one row of each sort in a region.</summary>
+public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
+{
+    public static Ids None { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
+}
+
+/// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
+/// <param name="Route">Its address as the controller writes it.</param>
+/// <param name="Door">Null when it is open to all.</param>
+/// <param name="Key">The row that it is of; null when it is of a whole region or of none.</param>
+public sealed record Screen(string Route, Door? Door, Func<Ids, int>? Key = null)
+{
+    /// <summary>What is posted to it.</summary>
+    public Func<Ids, Dictionary<string, string>> Fields { get; init; } = _ => [];
+
+    /// <summary>Whether only a script asks for it.</summary>
+    public bool IsFragment { get; init; }
+
+    public bool HasRegion => Route.Contains("{regio}", StringComparison.Ordinal);
+
+    public string Address(string slug, Ids ids) => "/" + Route
+        .Replace("{regio}", slug, StringComparison.Ordinal)
+        .Replace("{from:int:length(4)}-{until:int:length(4)}", "2026-2029", StringComparison.Ordinal)
+        .Replace("{id:int}", $"{(Key ?? (_ => 0))(ids)}", StringComparison.Ordinal);
+}
+
+/// <summary>Every page and every form of the portal. What is missing here, or here and not there, fails a test.</summary>
+public static class Screens
+{
+    private const string Plan = "programma/{regio}/plan";
+
+    public static IReadOnlyList<Screen> Pages { get; } =
+    [
+        new("", null),
+        new("start", null),
+        new("fout", null),
+        new("account/inloggen", null),
+        new("thema/{regio}.css", null),
+        new("beheer", Door.Beheer),
+        new("bestuur/{regio}", Door.Bestuur),
+        new("loket/{regio}", Door.Loket),
+        new("programma/{regio}", Door.Programma),
+        new(Plan, Door.Programma),
+        new(Plan + "/{from:int:length(4)}-{until:int:length(4)}", Door.Programma),
+        new(Plan + "/volgorde", Door.Programma),
+        new(Plan + "/activiteiten/nieuw", Door.Programma),
+        new(Plan + "/activiteiten/{id:int}", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/kenmerken", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/rijen/nieuw", Door.Programma, ids => ids.Activity),
+        new(Plan + "/rijen/{id:int}", Door.Programma, ids => ids.Row),
+        new(Plan + "/rijen/{id:int}/lezen", Door.Programma, ids => ids.Row) { IsFragment = true },
+        new(Plan + "/geschiedenis", Door.Programma),
+        new(Plan + "/geschiedenis/{id:int}", Door.Programma, ids => ids.Change),
+        new(Plan + "/inrichting", Door.Programma),
+        new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
+        new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
+    ];
+
+    /// <summary>In an order in which each can still be done after those before it.</summary>
+    public static IReadOnlyList<Screen> Forms { get; } =
+    [
+        new("fout", null),
+        new("account/inloggen", null),
+        new("account/uitloggen", null),
+        new(Plan + "/inrichting", Door.Programma),
+        new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
+        new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
+        new(Plan + "/inrichting/lijnen/{id:int}/verplaatsen", Door.Programma, ids => ids.Line),
+        new(Plan + "/inrichting/lijnen/{id:int}/verwijderen", Door.Programma, ids => ids.Line),
+        new(Plan + "/volgorde", Door.Programma, ids => ids.Activity) { Fields = ids => new() { ["id"] = $"{ids.Activity}" } },
+        new(Plan + "/activiteiten/nieuw", Door.Programma, ids => ids.Plan) { Fields = ids => new() { ["PlanId"] = $"{ids.Plan}" } },
+        new(Plan + "/activiteiten/{id:int}/kenmerken", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/rijen/nieuw", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/dupliceren", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/stoppen", Door.Programma, ids => ids.Activity) { Fields = _ => new() { ["fromYear"] = "2028" } },
+        new(Plan + "/activiteiten/{id:int}/verwijderen", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/terugzetten", Door.Programma, ids => ids.Activity),
+        new(Plan + "/rijen/{id:int}", Door.Programma, ids => ids.Row),
+        new(Plan + "/geschiedenis/{id:int}", Door.Programma, ids => ids.Change),
+        new(Plan + "/rijen/{id:int}/verwijderen", Door.Programma, ids => ids.Row),
+    ];
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Users;
+using OnderwijsRegio.Web.Tests.Reading;
+
+namespace OnderwijsRegio.Web.Tests;
+
+/// <summary>The portal, running on a database of its own. Its clock stands still until a test moves it.</summary>
+public sealed class Portal : WebApplicationFactory<Program>
+{
+    private bool ownsDatabase;
+
+    public Portal()
+        : this(TestDatabase.WithDemoAccounts()) => ownsDatabase = true;
+
+    /// <summary>On a database that the test made, and disposes of.</summary>
+    public Portal(TestDatabase database)
+    {
+        Database = database;
+        Settings["ConnectionStrings:OnderwijsRegio"] = database.ConnectionString;
+    }
+
+    public TestDatabase Database { get; }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero));
+
+    public string Environment { get; init; } = "Testing";
+
+    public Dictionary<string, string> Settings { get; } = new()
+    {
+        ["Demo:Enabled"] = "true",
+        ["Serilog:MinimumLevel:Default"] = "Fatal",
+    };
+
+    /// <summary>What this test has otherwise than the portal that people use.</summary>
+    public Action<IServiceCollection> Otherwise { get; init; } = _ => { };
+
+    public Browser Browse(string address = "http://localhost") => new(new HttpClient(Server.CreateHandler()) { BaseAddress = new Uri(address) });
+
+    public async Task<Browser> SignInAsync(DemoAccount account)
+    {
+        var browser = Browse();
+        var form = (await browser.OpenAsync("/account/inloggen")).Form("Inloggen");
+        await form.Fill("E-mailadres", account.Email).Fill("Wachtwoord", Accounts.DemoPassword).SubmitAsync();
+        return browser;
+    }
+
+    /// <summary>What is stored, read in a context of its own.</summary>
+    public async Task<T> ReadAsync<T>(Func<PortalContext, Task<T>> question)
+    {
+        await using var db = Database.Open();
+        return await question(db);
+    }
+
+    /// <summary>Gives the plan of a region a status that the screens cannot give it yet.</summary>
+    public Task SetStatusAsync(string slug, Core.Plans.PlanStatus status) => ReadAsync(db =>
+        db.Plans.Where(p => p.Region!.Slug == slug).ExecuteUpdateAsync(plan => plan.SetProperty(p => p.Status, status)));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            Otherwise(services);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (ownsDatabase)
+        {
+            // The host is disposed of in two ways, and each comes here.
+            ownsDatabase = false;
+            Database.Dispose();
+        }
+    }
+}
