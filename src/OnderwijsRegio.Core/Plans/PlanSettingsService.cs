@@ -62,6 +62,12 @@ public sealed class PlanSettingsService(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Missing();
         }
 
+        // A double click on a new line: the very same one is there already.
+        if (lineId is null && plan.IsDraft && lines.FirstOrDefault(l => (l.Code, l.Name, l.ParentId) == (code, name, parentId)) is { } same)
+        {
+            return new SaveOutcome.Saved(same.Id, Changed: false);
+        }
+
         if (Refusal(plan, lines, lineId, code, parentId) is { } refusal)
         {
             return refusal;

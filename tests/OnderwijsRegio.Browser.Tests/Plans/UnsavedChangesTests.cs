@@ -22,6 +22,21 @@ public sealed class UnsavedChangesTests : BrowserTest
         Assert.Equal(1, questions());
     }
 
+    [BrowserTheory]
+    [InlineData("rijen")]
+    [InlineData("in place")]
+    public async Task Leaving_a_form_in_which_nothing_was_typed_is_not_asked_about(string where)
+    {
+        var page = await OpenFormAsync(where);
+        var questions = CountQuestions(page, leave: true);
+
+        await page.Field("Doel").ClickAsync();
+        await page.Link("Regio").ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Onderwijsregio Haaglanden");
+        Assert.Equal(0, questions());
+    }
+
     [BrowserFact]
     public async Task Who_wants_to_leave_leaves()
     {

@@ -100,6 +100,15 @@ public sealed class PlanYearsTests
     public void Without_a_row_in_the_outline_only_the_rule_of_the_plan_makes_it_go_on(OutlineRule rule, int count) =>
         Assert.Equal(count, PlanYears.RunningIn(APlan(rule), [AnActivity(AShownRow(2026, "jan-mrt 2026"))], 2028).Count);
 
+    [Fact]
+    public void Where_the_outline_does_speak_of_an_activity_it_no_longer_goes_on_of_itself()
+    {
+        var activity = AnActivity(AShownRow(2026, "2026"), AShownRow(null, "2027"));
+
+        Assert.Single(PlanYears.RunningIn(APlan(OutlineRule.OnlyNew), [activity], 2027));
+        Assert.Empty(PlanYears.RunningIn(APlan(OutlineRule.OnlyNew), [activity], 2028));
+    }
+
     private static async Task<IReadOnlyList<string>> Running(string region, int year)
     {
         using var work = await RegionAtWork.InAsync(region);

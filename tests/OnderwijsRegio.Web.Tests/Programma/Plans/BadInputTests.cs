@@ -26,8 +26,8 @@ public sealed class BadInputTests(BadInputTests.Desk desk) : IClassFixture<BadIn
         { "Periode", "dec-jan 2026", PlanMessages.PeriodUpsideDown },
         { "Periode", "jan 20255", PlanMessages.PeriodYearUnknown },
         { "Periode", new string('p', ActivityPeriod.TextMaxLength + 1), PlanMessages.PeriodTooLong },
-        { "Doel", new string('d', 20_000), PlanMessages.TooLong("Het doel", 4000, 20_000) },
-        { "Beoogde resultaten en producten", new string('r', 4001), PlanMessages.TooLong("De tekst", 4000, 4001) },
+        { "Doel", new string('d', 20_000), "Het doel is 20.000 tekens lang; er passen er 4.000. Maak de tekst korter." },
+        { "Beoogde resultaten en producten", new string('r', 4001), "De tekst is 4.001 tekens lang; er passen er 4.000. Maak de tekst korter." },
     };
 
     public static TheoryData<string, string, string> MistakesInCodes => new()

@@ -105,7 +105,7 @@ public sealed class RowEditTests
         var conflict = await edit.Form("Opslaan").Fill("Doel", "Mijn doel").SubmitAsync(fragment: "row");
 
         AssertFragment(conflict, HttpStatusCode.Conflict);
-        Assert.Equal(["Doel", "Mijn doel", "Hun doel"], conflict.Table("Beide versies").Single().Take(3));
+        Assert.Equal(["Doel|Mijn doel|Hun doel"], conflict.Table("Beide versies").Skip(1).Select(row => string.Join('|', row.Take(3))));
     }
 
     [Fact]

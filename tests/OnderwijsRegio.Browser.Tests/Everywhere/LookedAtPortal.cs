@@ -1,0 +1,20 @@
+namespace OnderwijsRegio.Browser.Tests.Everywhere;
+
+/// <summary>A portal in which colleagues have been at work, shared by tests that only look.</summary>
+public sealed class LookedAtPortal : IAsyncLifetime
+{
+    /// <summary>The portal.</summary>
+    public Portal Portal { get; } = new();
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        await Portal.ChangeGoalAsync("1.4", "Een goed beeld van werken in het onderwijs");
+        await Portal.ChangeGoalAsync("1.4", "");
+        await Portal.StopAsync("2.1", 2027, "Gaat op in activiteit 2.2");
+        await Portal.RemoveAsync("3.5");
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync() => await Portal.DisposeAsync();
+}

@@ -1,0 +1,145 @@
+namespace OnderwijsRegio.Browser.Tests.Everywhere;
+
+/// <summary>Every page of the portal by door, and those of its states that look different.</summary>
+public static class PortalPages
+{
+    private const string Region = "/programma/haaglanden";
+    private const string Plan = $"{Region}/plan";
+    private const string WrongPeriod = "jan-dec 2051";
+
+    private static readonly Dictionary<string, Func<Portal, Task<PortalPage>>> Pages = new()
+    {
+        ["visitor: home"] = At(null, "/"),
+        ["visitor: sign in"] = At(null, "/account/inloggen"),
+        ["visitor: sign in with faults"] = At(null, "/account/inloggen", page => page.Button("Inloggen").ClickAsync()),
+        ["visitor: sign in after the session ended"] = At(null, "/account/inloggen?verlopen=true"),
+
+        ["programma: start"] = At(People.Manager, "/"),
+        ["programma: region"] = At(People.Manager, Region),
+        ["programma: region, lists open"] = At(People.Manager, Region, OpenListsAsync),
+        ["programma: region in another colour"] = At(People.OtherManager, "/programma/kennemerland-en-groot-amsterdam"),
+        ["programma: plan"] = At(People.Manager, Plan),
+        ["programma: plan in a third colour"] = At(People.ThirdManager, "/programma/leiden-duin-en-bollenstreek-po/plan"),
+        ["programma: plan, outline"] = At(People.Manager, $"{Plan}?deel=hoofdlijnen"),
+        ["programma: plan, later year"] = At(People.Manager, $"{Plan}?deel=2028"),
+        ["programma: plan, timeline"] = At(People.Manager, $"{Plan}?weergave=tijdlijn"),
+        ["programma: plan, timeline of the outline"] = At(People.Manager, $"{Plan}?weergave=tijdlijn&deel=hoofdlijnen"),
+        ["programma: plan with filters"] = At(People.Manager, $"{Plan}?sector=po&trekker=geen&zoek=loket"),
+        ["programma: plan, nothing found"] = At(People.Manager, $"{Plan}?zoek=onvindbaar"),
+        ["programma: row in place"] = At(People.Manager, Plan, OpenRowAsync),
+        ["programma: row in place with faults"] = At(People.Manager, Plan, async page =>
+        {
+            await OpenRowAsync(page);
+            await SpoilAsync(page);
+        }),
+        ["programma: row in place, conflict"] = async portal =>
+        {
+            return new(People.Manager, Plan, async page =>
+            {
+                await page.EditLink("1.7").ClickAsync();
+                await CauseConflictAsync(portal, page, "1.7");
+            });
+        },
+        ["programma: row"] = OfRow("1.2", row => $"{Plan}/rijen/{row}"),
+        ["programma: row with faults"] = OfRow("1.2", row => $"{Plan}/rijen/{row}", SpoilAsync),
+        ["programma: row, conflict"] = async portal =>
+        {
+            var row = await portal.RowAsync("1.6");
+            return new(People.Manager, $"{Plan}/rijen/{row.Id}", page => CauseConflictAsync(portal, page, "1.6"));
+        },
+        ["programma: new row"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/rijen/nieuw?deel=2026"),
+        ["programma: new row with faults"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/rijen/nieuw?deel=2026", page =>
+            SpoilAsync(page, "Rij toevoegen")),
+        ["programma: activity"] = OfActivity("1.1", activity => $"{Plan}/activiteiten/{activity}"),
+        ["programma: activity with history"] = OfActivity("1.4", activity => $"{Plan}/activiteiten/{activity}"),
+        ["programma: activity, stopped"] = OfActivity("2.1", activity => $"{Plan}/activiteiten/{activity}"),
+        ["programma: activity, removed"] = OfActivity("3.5", activity => $"{Plan}/activiteiten/{activity}"),
+        ["programma: facts"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/kenmerken"),
+        ["programma: new activity"] = At(People.Manager, $"{Plan}/activiteiten/nieuw?lijn=1"),
+        ["programma: new activity with faults"] = At(People.Manager, $"{Plan}/activiteiten/nieuw", page =>
+            SpoilAsync(page, "Activiteit toevoegen")),
+        ["programma: order"] = At(People.Manager, $"{Plan}/volgorde"),
+        ["programma: history"] = At(People.Manager, $"{Plan}/geschiedenis"),
+        ["programma: history, nothing yet"] = At(People.OtherManager, "/programma/kennemerland-en-groot-amsterdam/plan/geschiedenis"),
+        ["programma: undo"] = At(People.Manager, $"{Plan}/geschiedenis", async page =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Ongedaan maken" }).First.ClickAsync();
+            await Expect(page.Button("Ongedaan maken")).ToBeVisibleAsync();
+        }),
+        ["programma: settings"] = At(People.Manager, $"{Plan}/inrichting"),
+        ["programma: settings with faults"] = At(People.Manager, $"{Plan}/inrichting", async page =>
+        {
+            await page.Field("Titel").FillAsync("");
+            await page.Button("Opslaan").ClickAsync();
+        }),
+        ["programma: settings, refused"] = At(People.Manager, $"{Plan}/inrichting", async page =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Arbeidsmarkt" }).ClickAsync();
+            await page.Button("Programmalijn verwijderen").ClickAsync();
+            await Expect(page.Alert("Verplaats die eerst.")).ToBeVisibleAsync();
+        }),
+        ["programma: line"] = At(People.Manager, $"{Plan}/inrichting", page =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Arbeidsmarkt" }).ClickAsync()),
+        ["programma: new line with faults"] = At(People.Manager, $"{Plan}/inrichting/lijnen/nieuw", page => page.Button("Opslaan").ClickAsync()),
+        ["programma: 404"] = At(People.Manager, "/bestaat-niet"),
+        ["programma: 403"] = At(People.Manager, "/beheer"),
+
+        ["loket: region"] = At(People.Desk, "/loket/haaglanden"),
+        ["loket: 403"] = At(People.Desk, Plan),
+
+        ["bestuur: start"] = At(People.Board, "/"),
+        ["bestuur: region"] = At(People.Board, "/bestuur/haaglanden"),
+
+        ["beheer: start"] = At(People.Administrator, "/"),
+        ["beheer: regions"] = At(People.Administrator, "/beheer"),
+        ["beheer: 404"] = At(People.Administrator, "/beheer/bestaat-niet"),
+    };
+
+    /// <summary>The names of all pages.</summary>
+    public static TheoryData<string> Names => [.. Pages.Keys];
+
+    /// <summary>The page with a name.</summary>
+    public static Task<PortalPage> FindAsync(Portal portal, string name) => Pages[name](portal);
+
+    private static Func<Portal, Task<PortalPage>> At(string? person, string path, Func<IPage, Task>? then = null) =>
+        _ => Task.FromResult(new PortalPage(person, path, then));
+
+    private static Func<Portal, Task<PortalPage>> OfRow(string code, Func<int, string> path, Func<IPage, Task>? then = null) =>
+        async portal => new(People.Manager, path((await portal.RowAsync(code)).Id), then);
+
+    private static Func<Portal, Task<PortalPage>> OfActivity(string code, Func<int, string> path, Func<IPage, Task>? then = null) =>
+        async portal => new(People.Manager, path((await portal.RowAsync(code)).ActivityId), then);
+
+    private static async Task OpenRowAsync(IPage page)
+    {
+        await page.EditLink("1.2").ClickAsync();
+        await Expect(page.Field("Code")).ToBeFocusedAsync();
+    }
+
+    private static async Task OpenListsAsync(IPage page)
+    {
+        var lists = page.GetByRole(AriaRole.Main).Locator("summary");
+        foreach (var list in await lists.AllAsync())
+        {
+            await list.ClickAsync();
+        }
+    }
+
+    private static Task SpoilAsync(IPage page) => SpoilAsync(page, "Opslaan");
+
+    private static async Task SpoilAsync(IPage page, string button)
+    {
+        await page.Field("Naam van de activiteit").FillAsync("");
+        await page.Field("Periode").FillAsync(WrongPeriod);
+        await page.Button(button).ClickAsync();
+        await Expect(page.Alert("Vul de naam van de activiteit in.")).ToBeVisibleAsync();
+    }
+
+    private static async Task CauseConflictAsync(Portal portal, IPage page, string code)
+    {
+        await page.Field("Doel").FillAsync("Wat hier is getypt");
+        await portal.ChangeGoalAsync(code, $"Wat een collega typte, {Guid.NewGuid()}");
+        await page.Button("Opslaan").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Beide versies" })).ToBeVisibleAsync();
+    }
+}
