@@ -1,7 +1,7 @@
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
 
 /// <summary>Finding one's way without a mouse.</summary>
-public sealed class KeyboardTests(LookedAtPortal lookedAt) : EveryPageTest(lookedAt)
+public sealed class KeyboardTests(LookedAtPortal lookedAt) : PortalPageTest(lookedAt)
 {
     private const string FocusIsSeen = """
         () => {

@@ -1,7 +1,7 @@
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
 
 /// <summary>What is different on a phone.</summary>
-public sealed class PhoneTests(LookedAtPortal lookedAt) : EveryPageTest(lookedAt)
+public sealed class PhoneTests(LookedAtPortal lookedAt) : PortalPageTest(lookedAt)
 {
     private static BrowserNewContextOptions OnAPhone => new() { ViewportSize = Phone };
 

@@ -4,21 +4,8 @@ using System.Text.RegularExpressions;
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
 
 /// <summary>On paper.</summary>
-public sealed partial class PrintTests(LookedAtPortal lookedAt) : EveryPageTest(lookedAt)
+public sealed partial class PrintTests(LookedAtPortal lookedAt) : PortalPageTest(lookedAt)
 {
-    [BrowserTheory]
-    [MemberData(nameof(PortalPages.Names), MemberType = typeof(PortalPages))]
-    public async Task Nothing_that_one_would_press_is_printed(string name)
-    {
-        var page = await OpenAsync(name);
-
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-
-        await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
-        await Expect(page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-    }
-
     [BrowserFact]
     public async Task The_plan_is_printed_on_A4_landscape_over_several_pages()
     {

@@ -1,7 +1,7 @@
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
 
-/// <summary>A test of something that holds on every page.</summary>
-public abstract class EveryPageTest(LookedAtPortal lookedAt) : BrowserTest(lookedAt.Portal), IClassFixture<LookedAtPortal>
+/// <summary>A test that opens pages by their names, and only looks.</summary>
+public abstract class PortalPageTest(LookedAtPortal lookedAt) : BrowserTest(lookedAt.Portal), IClassFixture<LookedAtPortal>
 {
     /// <summary>Opens a page, or brings it into its state.</summary>
     /// <param name="name">Name of the page in <see cref="PortalPages"/>.</param>
