@@ -42,7 +42,12 @@ public sealed class QueryTests(SqlServerModel server) : IClassFixture<SqlServerM
 
         Assert.NotEmpty(all);
         Assert.Empty(server.Faults([.. all.Values]));
+        Assert.DoesNotContain(all.Keys, FirstSideOfUnionHasNulls);
     }
+
+    // The model does not check types. SQL Server takes a column of nulls for numbers, and fails on the first text of a later side.
+    private static bool FirstSideOfUnionHasNulls(string sql) =>
+        sql.Split("UNION ALL") is [var first, _, ..] && first.Contains("NULL AS [", StringComparison.Ordinal);
 
     [Fact]
     public void No_method_that_asks_the_database_is_left_out()

@@ -85,6 +85,9 @@ public sealed class Participation
     /// <summary>Longest <see cref="Role"/>, in characters.</summary>
     public const int RoleMaxLength = 100;
 
+    /// <summary>The <see cref="Role"/> of who takes part no longer: it is kept to be read, and opens no door.</summary>
+    public const string Ended = "beëindigd";
+
     /// <summary>Key.</summary>
     public int Id { get; private set; }
 

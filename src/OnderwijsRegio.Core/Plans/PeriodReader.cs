@@ -6,7 +6,7 @@ namespace OnderwijsRegio.Core.Plans;
 /// <summary>
 /// Reads a period as people type it in the subsidy's form: "Jan-dec 2026", "Januari t/m december", "Q1 en Q2 2026", "2027-2029",
 /// "4x in 2026", "schooljaar 26/27", "op aanvraag". What is not wholly months, quarters or years is kept in its own words as a cadence,
-/// with the dates that the words name.
+/// with the dates that the words name. "Tot" is read as "tot en met": the plans use both for the same.
 /// </summary>
 public static partial class PeriodReader
 {
@@ -46,7 +46,7 @@ public static partial class PeriodReader
             return PlanMessages.PeriodTooLong;
         }
 
-        if (TooManyDigits().IsMatch(period.Text))
+        if (NoYearOfAPlan().IsMatch(period.Text))
         {
             return PlanMessages.PeriodYearUnknown;
         }
@@ -72,7 +72,7 @@ public static partial class PeriodReader
     private static ActivityPeriod Cadence(string words, string plain, int? year)
     {
         // Longest expressions first, and each taken out, so that the year of "Q1 2026" is not read again as all of 2026.
-        List<(DateOnly From, DateOnly? Until)> spans = [];
+        List<(DateOnly? From, DateOnly? Until)> spans = [];
         foreach (var pattern in new[] { SchoolYear(), MonthRange(), QuarterRange(), YearRange() })
         {
             plain = pattern.Replace(plain, match =>
@@ -82,7 +82,7 @@ public static partial class PeriodReader
                     return match.Value;
                 }
 
-                spans.Add(IsOpen(plain, match) ? (span.From, null) : span);
+                spans.Add((OnlyEnds(plain, match) ? null : span.From, OnlyBegins(plain, match) ? null : span.Until));
                 return " ";
             });
         }
@@ -91,15 +91,19 @@ public static partial class PeriodReader
         {
             Kind = PeriodKind.Cadence,
             Text = words,
-            From = spans.Count > 0 ? spans.Min(s => s.From) : null,
+            From = spans.Count > 0 && spans.All(s => s.From is not null) ? spans.Min(s => s.From) : null,
             Until = spans.Count > 0 && spans.All(s => s.Until is not null) ? spans.Max(s => s.Until) : null,
         };
     }
 
     /// <summary>Whether the words name a begin only, as "vanaf 2027" does.</summary>
-    private static bool IsOpen(string text, Match match) =>
-        From().IsMatch(text[..match.Index])
-        && !(match.Groups["m2"].Success || match.Groups["q2"].Success || match.Groups["y2"].Success);
+    private static bool OnlyBegins(string text, Match match) => From().IsMatch(text[..match.Index]) && !HasBothEnds(match);
+
+    /// <summary>Whether the words name an end only, as "t/m 2028" does.</summary>
+    private static bool OnlyEnds(string text, Match match) => UpTo().IsMatch(text[..match.Index]) && !HasBothEnds(match);
+
+    private static bool HasBothEnds(Match match) =>
+        match.Groups["m2"].Success || match.Groups["q2"].Success || match.Groups["y2"].Success;
 
     private static (DateOnly From, DateOnly Until)? Span(Match match, int? year)
     {
@@ -166,6 +170,9 @@ public static partial class PeriodReader
     [GeneratedRegex("\\bvanaf\\s+(?:schooljaar\\s+)?$")]
     private static partial Regex From();
 
-    [GeneratedRegex("\\d{5,}")]
-    private static partial Regex TooManyDigits();
+    [GeneratedRegex("(?:^|[a-z])-$")]
+    private static partial Regex UpTo();
+
+    [GeneratedRegex("\\d{5,}|(?<!\\d)(?:19|21)\\d\\d(?!\\d)")]
+    private static partial Regex NoYearOfAPlan();
 }

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace OnderwijsRegio.Core.Plans;
 
 /// <summary>What the portal says to a user about a plan. Each stands beside its rule and is used by form, page and test.</summary>
 public static class PlanMessages
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     /// <summary>Empty name.</summary>
     public const string NameMissing = "Vul de naam van de activiteit in.";
 
@@ -32,7 +36,7 @@ public static class PlanMessages
     public const string LastRow = "Dit is de enige rij van deze activiteit. Verwijder de activiteit als die uit het plan moet.";
 
     /// <summary>Cadence in too many words.</summary>
-    public static readonly string PeriodTooLong = $"Houd de periode korter dan {ActivityPeriod.TextMaxLength} tekens.";
+    public static readonly string PeriodTooLong = $"Gebruik voor de periode hoogstens {ActivityPeriod.TextMaxLength} tekens.";
 
     /// <summary>A number that is no year.</summary>
     public const string PeriodYearUnknown = "Dit jaartal herkennen we niet. Schrijf een jaar met vier cijfers, bijvoorbeeld 2026.";
@@ -63,7 +67,8 @@ public static class PlanMessages
     public static string LineCodeTaken(string code) => $"De code {code} is al van een andere programmalijn.";
 
     /// <summary>A text over its limit.</summary>
-    public static string TooLong(string what, int max, int length) => $"{what} is {length:N0} tekens lang; er passen er {max:N0}. Maak de tekst korter.";
+    public static string TooLong(string what, int max, int length) =>
+        $"{what} is {length:N0} tekens lang; er passen er {max:N0}. Maak de tekst korter.";
 
     /// <summary>Too many owners or partners.</summary>
     public static string TooManyNames(string what) => $"Vul bij {what} niet meer dan {ActivityOwner.MaxNames} namen in, van elk hooguit {ActivityOwner.NameMaxLength} tekens.";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.Users;
@@ -43,24 +44,26 @@ public sealed class UserKeys
     {
         var grants = db.Grants.Where(g =>
             g.UserId == userId && (g.From == null || g.From <= today) && (g.Until == null || g.Until >= today));
-        // One query for the name and all sorts of grants; both sides of a union must name every column. A stored role stands first:
-        // the first side says how the column is read, and a role that is null there would be read as a number.
+        var takingPart = db.Participations.Where(p => p.Role != Participation.Ended);
+        // One query for the name and all sorts of grants; each side of a union must name every column. A stored role stands first:
+        // the first side says how the column is read. It has no nulls: SQL Server takes those for numbers, and fails on the first text
+        // of a later side.
         var rows = await grants
             .Where(g => g.RegionId != null)
             .Select(g => new KeyRow
             {
-                DisplayName = null,
+                DisplayName = "",
                 Role = g.Role,
                 RegionId = g.RegionId,
                 Slug = g.Region!.Slug,
                 Name = g.Region.Name,
                 ShortName = g.Region.ShortName,
-                Organisation = null,
+                Organisation = "",
             })
             .Concat(grants
-                .Join(db.Participations, g => g.OrganisationId, p => p.OrganisationId, (g, p) => new KeyRow
+                .Join(takingPart, g => g.OrganisationId, p => p.OrganisationId, (g, p) => new KeyRow
                 {
-                    DisplayName = null,
+                    DisplayName = "",
                     Role = g.Role,
                     RegionId = p.RegionId,
                     Slug = p.Region!.Slug,
@@ -72,13 +75,13 @@ public sealed class UserKeys
                 .Where(g => g.RegionId == null && g.OrganisationId == null)
                 .Select(g => new KeyRow
                 {
-                    DisplayName = null,
+                    DisplayName = "",
                     Role = g.Role,
                     RegionId = null,
-                    Slug = null,
-                    Name = null,
-                    ShortName = null,
-                    Organisation = null,
+                    Slug = "",
+                    Name = "",
+                    ShortName = "",
+                    Organisation = "",
                 }))
             .Concat(db.Users
                 .Where(u => u.Id == userId)
@@ -87,14 +90,14 @@ public sealed class UserKeys
                     DisplayName = u.DisplayName,
                     Role = null,
                     RegionId = null,
-                    Slug = null,
-                    Name = null,
-                    ShortName = null,
-                    Organisation = null,
+                    Slug = "",
+                    Name = "",
+                    ShortName = "",
+                    Organisation = "",
                 }))
             .AsNoTracking()
             .ToListAsync(cancel);
-        if (rows.All(r => r.DisplayName is null))
+        if (rows.FirstOrDefault(r => r.Role is null) is not { } account)
         {
             return Visitor;
         }
@@ -102,10 +105,10 @@ public sealed class UserKeys
         var keys = rows
             .Where(r => r.RegionId is not null && r.Role is not null)
             .SelectMany(r => DoorsOf(r.Role!.Value).Select(door =>
-                new RegionKey(door, r.RegionId!.Value, r.Slug!, r.Name!, r.ShortName!, r.Role.Value, r.Organisation)))
+                new RegionKey(door, r.RegionId!.Value, r.Slug, r.Name, r.ShortName, r.Role.Value, r.Organisation.Length == 0 ? null : r.Organisation)))
             .DistinctBy(k => (k.Door, k.RegionId, k.Role, k.Organisation))
             .ToList();
-        return new UserKeys(userId, rows.Select(r => r.DisplayName).OfType<string>().FirstOrDefault() ?? "", keys, rows.Any(r => r.Role is Role.Beheerder));
+        return new UserKeys(userId, account.DisplayName, keys, rows.Any(r => r.Role is Role.Beheerder));
     }
 
     /// <summary>The doors that a role opens. A programme manager also sees what boards see.</summary>
@@ -119,18 +122,18 @@ public sealed class UserKeys
 
     private sealed class KeyRow
     {
-        public string? DisplayName { get; init; }
+        public required string DisplayName { get; init; }
 
         public Role? Role { get; init; }
 
         public int? RegionId { get; init; }
 
-        public string? Slug { get; init; }
+        public required string Slug { get; init; }
 
-        public string? Name { get; init; }
+        public required string Name { get; init; }
 
-        public string? ShortName { get; init; }
+        public required string ShortName { get; init; }
 
-        public string? Organisation { get; init; }
+        public required string Organisation { get; init; }
     }
 }

@@ -22,7 +22,9 @@ public sealed class PeriodFaultTests
     [InlineData("20266")]
     [InlineData("jan-dec 20266")]
     [InlineData("2027-20299")]
-    public void A_year_of_five_digits_is_refused(string text) => Assert.Equal(PlanMessages.PeriodYearUnknown, Fault(text));
+    [InlineData("1999")]
+    [InlineData("2026-2129")]
+    public void What_is_no_year_of_a_plan_is_refused(string text) => Assert.Equal(PlanMessages.PeriodYearUnknown, Fault(text));
 
     [Fact]
     public void A_cadence_in_too_many_words_is_refused()

@@ -81,6 +81,13 @@ public sealed class PeriodReaderTests
     public void What_begins_and_is_not_said_to_end_goes_on(string text, string from) =>
         AssertReads(text, null, PeriodKind.Cadence, from, null);
 
+    [Theory]
+    [InlineData("t/m 2028", "2028-12-31")]
+    [InlineData("tot en met juni 2027", "2027-06-30")]
+    [InlineData("loopt t/m Q2 2027", "2027-06-30")]
+    public void What_is_said_to_end_only_ran_already(string text, string until) =>
+        AssertReads(text, null, PeriodKind.Cadence, null, until);
+
     [Fact]
     public void What_is_said_to_end_ends() =>
         AssertReads("vanaf 2027 t/m 2028", null, PeriodKind.Cadence, "2027-01-01", "2028-12-31");

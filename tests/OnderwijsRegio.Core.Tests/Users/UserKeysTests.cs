@@ -100,6 +100,21 @@ public sealed class UserKeysTests : IDisposable
     }
 
     [Fact]
+    public async Task An_organisation_that_takes_part_no_longer_opens_nothing_there()
+    {
+        var organisation = await AddOrganisation("haaglanden", "leiden-duin-en-bollenstreek-po");
+        await using (var db = database.Open())
+        {
+            await db.Participations.Where(p => p.OrganisationId == organisation && p.Region!.Slug == "haaglanden")
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Role, Participation.Ended));
+        }
+
+        var keys = await Load(await AddUser(new Grant { Role = Role.Bestuurder, OrganisationId = organisation }));
+
+        Assert.Equal(["leiden-duin-en-bollenstreek-po"], keys.Keys.Select(k => k.Slug));
+    }
+
+    [Fact]
     public async Task An_administrator_opens_Beheer_and_no_region()
     {
         var keys = await Load((await UserOf("beheer@demo.example")).Id);
