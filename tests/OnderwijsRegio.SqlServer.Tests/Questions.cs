@@ -35,7 +35,7 @@ internal static class Questions
     private static readonly TimeProvider Clock = TimeProvider.System;
     private static readonly DateOnly Today = new(2026, 1, 1);
     private static readonly PlanEditor Editor = new(UserId: 1, RegionId: 1);
-    private static readonly PlanHead Plan = new(1, 1, "", 1, 1, 1, OutlineRule.Restated, PlanStatus.Concept);
+    private static readonly PlanHead Plan = new(1, 1, "", 1, 1, 1, OutlineRule.Restated, PlanStatus.Concept, Guid.Empty);
     private static readonly RowText Text = new("1.1", "Naam", "Doel", ActivityPeriod.None, "Resultaat");
     private static readonly ActivityFacts Facts = new() { LineId = 1, AreaId = 1, ParentIds = [2], Owners = ["Naam"], Partners = ["Naam"] };
     private static readonly ActivityFacts OnLine2 = Facts with { LineId = 2 };
@@ -87,13 +87,15 @@ internal static class Questions
         new(db => new ActivityService(db, Clock).StopAsync(Editor, 1, 1, "", None)),
         new(db => new ActivityService(db, Clock).RemoveAsync(Editor, 1, true, None)),
         new(db => new ActivityService(db, Clock).FactsAtAsync(1, Samples.Version, None)),
-        new(db => new ActivityService(db, Clock).FreeCodeAsync(1, 1, None)),
+        new(db => new ActivityCodes(db).FreeCodeAsync(1, 1, None)),
 
-        new(db => new PlanSettingsService(db, Clock).SaveAsync(Editor, 1, Settings, None)),
-        new(db => new PlanSettingsService(db, Clock).SaveLineAsync(Editor, 1, null, "2", "Naam", null, None)),
-        new(db => new PlanSettingsService(db, Clock).SaveLineAsync(Editor, 1, 1, "2", "Naam", null, None)),
-        new(db => new PlanSettingsService(db, Clock).MoveLineAsync(Editor, 1, 1, false, None)) { Given = () => Some("Id", 1, 2) },
-        new(db => new PlanSettingsService(db, Clock).RemoveLineAsync(Editor, 1, 1, None)),
+        new(db => new PlanSettingsService(db, Clock).SaveAsync(Editor, 1, Settings, null, None)),
+        new(db => new PlanSettingsService(db, Clock).SettingsAtAsync(1, Samples.Version, None)),
+        new(db => new LineService(db, Clock).LineAtAsync(1, Samples.Version, None)),
+        new(db => new LineService(db, Clock).SaveAsync(Editor, 1, null, "2", "Naam", null, Samples.Version, None)),
+        new(db => new LineService(db, Clock).SaveAsync(Editor, 1, 1, "2", "Naam", null, Samples.Version, None)),
+        new(db => new LineService(db, Clock).MoveAsync(Editor, 1, 1, false, None)) { Given = () => Some("Id", 1, 2) },
+        new(db => new LineService(db, Clock).RemoveAsync(Editor, 1, 1, None)),
 
         new(db => new PlanHistory(db, Clock).LoadAsync(Plan, null, null, None)),
         new(db => new PlanHistory(db, Clock).LoadAsync(Plan, 1, 1, None)),

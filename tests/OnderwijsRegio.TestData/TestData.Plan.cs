@@ -7,5 +7,5 @@ public static partial class TestData
 {
     /// <summary>A plan for 2026 in detail and 2027-2029 in outline.</summary>
     public static PlanHead APlan(OutlineRule rule = OutlineRule.Restated) =>
-        new(Id: 1, RegionId: 1, "Activiteitenplan 2026-2029", FirstYear: 2026, LastYear: 2029, DetailedYear: 2026, rule, PlanStatus.Concept);
+        new(Id: 1, RegionId: 1, "Activiteitenplan 2026-2029", FirstYear: 2026, LastYear: 2029, DetailedYear: 2026, rule, PlanStatus.Concept, Guid.Empty);
 }

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Storage;
 
@@ -8,11 +7,11 @@ namespace OnderwijsRegio.Core.Plans;
 /// <summary>Adds, changes, moves, duplicates, stops and removes activities.</summary>
 public sealed class ActivityService(PortalContext db, TimeProvider clock)
 {
-    private const int PositionStep = 1024;
-
     private readonly PlanJournal journal = new(db, clock);
     private readonly RowService rows = new(db, clock);
     private readonly PlanQueries queries = new(db);
+    private readonly ActivityRules rules = new(db);
+    private readonly ActivityCodes codes = new(db);
 
     /// <summary>Adds an activity with its first row, at the end of its line.</summary>
     /// <param name="editor">Who, where.</param>
@@ -43,13 +42,13 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
             return refusal;
         }
 
-        if (await RefusalAsync(plan, 0, facts, cancel) is { } factRefusal)
+        if (await rules.RefusalAsync(plan, 0, facts, cancel) is { } factRefusal)
         {
             return factRefusal;
         }
 
         var activity = new Activity { PlanId = planId };
-        facts = facts with { Position = await LastPositionAsync(facts.LineId, cancel) + PositionStep };
+        facts = facts with { Position = await LastPositionAsync(facts.LineId, cancel) + ActivityOrder.Step };
         facts.ApplyTo(activity, await queries.KnownNamesAsync(editor.RegionId, cancel));
         var row = new ActivityRow { Code = text.Code, Name = text.Name, Year = year, FormKey = formKey };
         row.Apply(text);
@@ -83,12 +82,12 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
         var copy = new Activity { PlanId = plan.Id };
         var facts = ActivityFacts.Of(source) with
         {
-            Position = await LastPositionAsync(source.LineId, cancel) + PositionStep,
+            Position = await LastPositionAsync(source.LineId, cancel) + ActivityOrder.Step,
             StoppedFromYear = null,
             StopReason = "",
         };
         facts.ApplyTo(copy, await queries.KnownNamesAsync(editor.RegionId, cancel));
-        var code = await FreeCodeAsync(plan.Id, source.LineId, cancel);
+        var code = await codes.FreeCodeAsync(plan.Id, source.LineId, cancel);
         var key = (Guid?)formKey;
         foreach (var original in source.Rows.OrderBy(r => r.Year ?? int.MaxValue).ThenBy(r => r.Number))
         {
@@ -131,19 +130,19 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Saved(activityId, Changed: false);
         }
 
-        if (await RefusalAsync(plan, activityId, facts, cancel) is { } refusal)
+        if (await rules.RefusalAsync(plan, activityId, facts, cancel) is { } refusal)
         {
             return refusal;
         }
 
         if (activity.Version != version)
         {
-            return await rows.StaleAsync(ChangeSubject.Activity, activityId, cancel);
+            return await journal.StaleAsync(ChangeSubject.Activity, activityId, cancel);
         }
 
         if (facts.LineId != before.LineId)
         {
-            facts = facts with { Position = await LastPositionAsync(facts.LineId, cancel) + PositionStep };
+            facts = facts with { Position = await LastPositionAsync(facts.LineId, cancel) + ActivityOrder.Step };
         }
 
         return await StoreAsync(editor, activity, facts, ChangeKind.Changed, null, cancel);
@@ -164,8 +163,7 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Missing();
         }
 
-        var before = ActivityFacts.Of(activity);
-        if (await RefusalAsync(plan, activityId, before with { LineId = lineId }, cancel) is { } refusal)
+        if (await rules.RefusalAsync(plan, activityId, ActivityFacts.Of(activity) with { LineId = lineId }, cancel) is { } refusal)
         {
             return refusal;
         }
@@ -180,31 +178,13 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Missing();
         }
 
-        var stays = activity.LineId == lineId
-            && siblings.Take(at).All(s => Order(s, activity) < 0) && siblings.Skip(at).All(s => Order(s, activity) > 0);
-        if (stays)
+        if (activity.LineId == lineId && ActivityOrder.StandsAt(activity, siblings, at))
         {
             return new SaveOutcome.Saved(activityId, Changed: false);
         }
 
-        var previous = at == 0 ? 0 : siblings[at - 1].Position;
-        var next = at == siblings.Count ? previous + (2 * PositionStep) : siblings[at].Position;
-        if (next - previous < 2)
-        {
-            // The activity itself gets a place in the new count too, so that undoing the move finds its old neighbours.
-            var all = activity.LineId == lineId ? [.. siblings, activity] : siblings.ToList();
-            all.Sort(Order);
-            for (var i = 0; i < all.Count; i++)
-            {
-                all[i].Position = (i + 1) * 2 * PositionStep;
-            }
-
-            before = ActivityFacts.Of(activity);
-            previous = at == 0 ? 0 : siblings[at - 1].Position;
-            next = at == siblings.Count ? previous + (2 * PositionStep) : siblings[at].Position;
-        }
-
-        var facts = before with { LineId = lineId, Position = previous + ((next - previous) / 2) };
+        var position = ActivityOrder.MakeRoom(activity, lineId, siblings, at);
+        var facts = ActivityFacts.Of(activity) with { LineId = lineId, Position = position };
         var outcome = await StoreAsync(editor, activity, facts, ChangeKind.Moved, null, cancel);
         await transaction.CommitAsync(cancel);
         return outcome;
@@ -214,7 +194,7 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
     /// <param name="editor">Who, where.</param>
     /// <param name="activityId">Activity.</param>
     /// <param name="fromYear">First year in which it no longer runs; null lets it run again.</param>
-    /// <param name="reason">Why; may be empty.</param>
+    /// <param name="reason">Why; may be empty. Longer than <see cref="Activity.StopReasonMaxLength"/> is refused.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<SaveOutcome> StopAsync(PlanEditor editor, int activityId, int? fromYear, string reason, CancellationToken cancel)
     {
@@ -232,6 +212,11 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
         if (fromYear is { } year && (year < plan.FirstYear || year > plan.LastYear))
         {
             return new SaveOutcome.Refused("FromYear", PlanMessages.YearUnknown);
+        }
+
+        if (reason.Length > Activity.StopReasonMaxLength)
+        {
+            return new SaveOutcome.Refused("Reason", PlanMessages.TooLong("De reden", Activity.StopReasonMaxLength, reason.Length));
         }
 
         var before = ActivityFacts.Of(activity);
@@ -280,46 +265,8 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
     }
 
     /// <summary>What the activity was when a form began that is now stale; null if it cannot be told.</summary>
-    public async Task<ActivityFacts?> FactsAtAsync(int activityId, Guid version, CancellationToken cancel)
-    {
-        var json = await db.Changes.AsNoTracking()
-            .Where(c => c.Subject == ChangeSubject.Activity && c.SubjectId == activityId && c.VersionBefore == version)
-            .Select(c => c.Before)
-            .FirstOrDefaultAsync(cancel);
-        return PlanChange.Read<ActivityFacts>(json);
-    }
-
-    /// <summary>The next code in a line that no activity has, such as "1.8" where the last is 1.7.</summary>
-    public async Task<string> FreeCodeAsync(int planId, int lineId, CancellationToken cancel)
-    {
-        var line = await db.Lines.AsNoTracking().FirstAsync(l => l.Id == lineId, cancel);
-        var taken = await db.Rows.AsNoTracking()
-            .Where(r => r.Activity!.PlanId == planId && r.Activity.RemovedAt == null)
-            .Select(r => r.Code)
-            .Distinct()
-            .ToListAsync(cancel);
-        return NextCode(line.Code, taken);
-    }
-
-    /// <summary>The code after the highest that a line has: letters of the line are dropped, so that 2a gives 2.5 after 2.4.</summary>
-    public static string NextCode(string lineCode, IReadOnlyCollection<string> taken)
-    {
-        var prefix = new string([.. lineCode.TakeWhile(char.IsDigit)]);
-        if (prefix.Length == 0)
-        {
-            // Lines without a number, such as "Bestuurlijk", count in letters.
-            return Enumerable.Range('A', 26).Select(c => ((char)c).ToString())
-                .First(c => c == "Z" || !taken.Contains(c, StringComparer.OrdinalIgnoreCase));
-        }
-
-        var highest = taken
-            .Where(c => c.StartsWith(prefix + ".", StringComparison.Ordinal))
-            .Select(c => new string([.. c[(prefix.Length + 1)..].TakeWhile(char.IsDigit)]))
-            .Select(c => int.TryParse(c, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .DefaultIfEmpty(0)
-            .Max();
-        return $"{prefix}.{highest + 1}";
-    }
+    public Task<ActivityFacts?> FactsAtAsync(int activityId, Guid version, CancellationToken cancel) =>
+        journal.AtAsync<ActivityFacts>(ChangeSubject.Activity, activityId, version, cancel);
 
     internal async Task<SaveOutcome> StoreAsync(
         PlanEditor editor, Activity activity, ActivityFacts facts, ChangeKind kind, int? undoOf, CancellationToken cancel)
@@ -342,7 +289,7 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return await rows.StaleAsync(ChangeSubject.Activity, activity.Id, cancel);
+            return await journal.StaleAsync(ChangeSubject.Activity, activity.Id, cancel);
         }
 
         return new SaveOutcome.Saved(activity.Id, Changed: true);
@@ -356,41 +303,6 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
             .Include(a => a.Partners)
             .Include(a => a.Parents)
             .FirstOrDefaultAsync(a => a.Id == activityId && a.Plan!.RegionId == editor.RegionId, cancel);
-
-    internal async Task<SaveOutcome.Refused?> RefusalAsync(
-        ActivityPlan plan, int activityId, ActivityFacts facts, CancellationToken cancel)
-    {
-        if (!plan.IsDraft)
-        {
-            return new SaveOutcome.Refused("", PlanMessages.NotDraft);
-        }
-
-        if (!await db.Lines.AnyAsync(l => l.Id == facts.LineId && l.PlanId == plan.Id, cancel))
-        {
-            return new SaveOutcome.Refused("LineId", PlanMessages.LineUnknown);
-        }
-
-        if (facts.AreaId is { } areaId
-            && !await db.Regions.AnyAsync(r => r.Id == plan.RegionId && r.Areas.Any(a => a.Id == areaId), cancel))
-        {
-            return new SaveOutcome.Refused("AreaId", PlanMessages.AreaUnknown);
-        }
-
-        var parents = facts.ParentIds;
-        if (parents.Count == 0)
-        {
-            return null;
-        }
-
-        var known = await db.Activities.CountAsync(a => parents.Contains(a.Id) && a.PlanId == plan.Id, cancel);
-        var circle = activityId != 0 && (parents.Contains(activityId) || await IsPartOfAsync(parents, activityId, cancel));
-        return known != parents.Count || circle || parents.Count > Activity.MaxParents
-            ? new SaveOutcome.Refused("ParentIds", PlanMessages.ParentUnknown)
-            : null;
-    }
-
-    private static int Order(Activity a, Activity b) =>
-        a.Position == b.Position ? a.Id.CompareTo(b.Id) : a.Position.CompareTo(b.Position);
 
     private static string TitleOf(Activity activity) => activity.Rows
         .OrderBy(r => r.Year ?? int.MaxValue).ThenBy(r => r.Number)
@@ -425,18 +337,5 @@ public sealed class ActivityService(PortalContext db, TimeProvider clock)
             ActivityFacts.Of(activity),
             []);
         await db.SaveChangesAsync(cancel);
-    }
-
-    private async Task<bool> IsPartOfAsync(IReadOnlyList<int> parents, int activityId, CancellationToken cancel)
-    {
-        var above = parents.ToHashSet();
-        for (var step = above; step.Count > 0;)
-        {
-            var below = step.ToList();
-            var next = await db.Set<ActivityParent>().Where(p => below.Contains(p.ActivityId)).Select(p => p.ParentId).ToListAsync(cancel);
-            step = [.. next.Where(above.Add)];
-        }
-
-        return above.Contains(activityId);
     }
 }

@@ -12,6 +12,8 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
     private readonly ActivityService activities = new(db, clock);
     private readonly RowService rows = new(db, clock);
     private readonly PlanSettingsService settings = new(db, clock);
+    private readonly LineService lines = new(db, clock);
+    private readonly ActivityRules rules = new(db);
 
     /// <summary>Changes of a plan, latest first.</summary>
     /// <param name="plan">The plan.</param>
@@ -43,7 +45,7 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
         }
 
         var plan = await db.Plans.AsNoTracking().Where(p => p.Id == change.Change.PlanId)
-            .Select(p => new PlanHead(p.Id, p.RegionId, p.Title, p.FirstYear, p.LastYear, p.DetailedYear, p.OutlineRule, p.Status))
+            .Select(PlanHead.OfPlan)
             .FirstAsync(cancel);
         return Describe(change, await NamesAsync(plan, cancel));
     }
@@ -90,7 +92,7 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
         var text = new PlanSettings(
             was.Title == became.Title ? now.Title : was.Title,
             was.OutlineRule == became.OutlineRule ? now.OutlineRule : was.OutlineRule);
-        return await settings.SaveAsync(editor, change.PlanId, text, cancel, change.Id);
+        return await settings.SaveAsync(editor, change.PlanId, text, version: null, cancel, change.Id);
     }
 
     private async Task<SaveOutcome> UndoLineAsync(PlanEditor editor, PlanChange change, CancellationToken cancel)
@@ -98,14 +100,14 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
         var (before, after) = (PlanChange.Read<LineText>(change.Before), PlanChange.Read<LineText>(change.After));
         if (before is null)
         {
-            return await settings.RemoveLineAsync(editor, change.PlanId, change.SubjectId, cancel, change.Id);
+            return await lines.RemoveAsync(editor, change.PlanId, change.SubjectId, cancel, change.Id);
         }
 
         // A line moves one place at a time, and so it goes back.
         return change.Kind is ChangeKind.Moved
-            ? await settings.MoveLineAsync(
+            ? await lines.MoveAsync(
                 editor, change.PlanId, change.SubjectId, up: before.Position < after!.Position, cancel, change.Id)
-            : await settings.RestoreLineAsync(editor, change.PlanId, change.SubjectId, before, after, change.Id, cancel);
+            : await lines.RestoreAsync(editor, change.PlanId, change.SubjectId, before, after, change.Id, cancel);
     }
 
     private async Task<SaveOutcome> UndoRowAsync(PlanEditor editor, PlanChange change, CancellationToken cancel)
@@ -179,7 +181,7 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Saved(activity.Id, Changed: false);
         }
 
-        return await activities.RefusalAsync(plan, activity.Id, facts, cancel) is { } refusal
+        return await rules.RefusalAsync(plan, activity.Id, facts, cancel) is { } refusal
             ? refusal
             : await activities.StoreAsync(editor, activity, facts, KindOfUndo(change.Kind), change.Id, cancel);
     }
@@ -238,28 +240,3 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
         public bool IsUndone { get; init; }
     }
 }
-
-/// <summary>A page of the history.</summary>
-/// <param name="Items">Changes, latest first.</param>
-/// <param name="OlderThan">Where the next page begins; null on the last.</param>
-public sealed record HistoryPage(IReadOnlyList<HistoryItem> Items, int? OlderThan);
-
-/// <summary>A change as users read it.</summary>
-public sealed record HistoryItem(
-    int Id,
-    int? ActivityId,
-    string Title,
-    ChangeSubject Subject,
-    ChangeKind Kind,
-    DateTimeOffset At,
-    string? ByName,
-    int? UndoOfId,
-    bool IsUndone,
-    IReadOnlyList<FieldChange> Fields);
-
-/// <summary>One field that a change touched.</summary>
-public sealed record FieldChange(string Label, string Before, string After);
-
-/// <summary>What keys in old values are called now.</summary>
-internal sealed record PlanNames(
-    IReadOnlyDictionary<int, string> Lines, IReadOnlyDictionary<int, string> Areas, IReadOnlyDictionary<int, string> Codes);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Tracing;
 
@@ -8,7 +9,7 @@ namespace OnderwijsRegio.Core.Plans;
 /// <param name="RegionId">Region that the address names and that the user may edit.</param>
 public sealed record PlanEditor(int UserId, int RegionId);
 
-/// <summary>Writes the two memories of a change: the history with values and the trace without.</summary>
+/// <summary>Writes the two memories of a change, the history with values and the trace without, and looks up the history for a stale form.</summary>
 internal sealed class PlanJournal(PortalContext db, TimeProvider clock)
 {
     public void Write<T>(PlanEditor editor, PlanEntry entry, T? before, T? after, IEnumerable<string> fields)
@@ -40,6 +41,28 @@ internal sealed class PlanJournal(PortalContext db, TimeProvider clock)
             SubjectId = entry.SubjectId,
             Fields = string.Join(',', fields),
         });
+    }
+
+    /// <summary>Who saved before this form did.</summary>
+    public async Task<SaveOutcome.Stale> StaleAsync(ChangeSubject subject, int id, CancellationToken cancel)
+    {
+        var last = await db.Changes.AsNoTracking()
+            .Where(c => c.Subject == subject && c.SubjectId == id)
+            .OrderByDescending(c => c.Id)
+            .Select(c => new { c.At, Name = db.Users.Where(u => u.Id == c.UserId).Select(u => u.DisplayName).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+        return new SaveOutcome.Stale(last?.Name, last?.At);
+    }
+
+    /// <summary>What a thing was at a version that it has no longer; null if it cannot be told.</summary>
+    public async Task<T?> AtAsync<T>(ChangeSubject subject, int id, Guid version, CancellationToken cancel)
+        where T : class
+    {
+        var json = await db.Changes.AsNoTracking()
+            .Where(c => c.Subject == subject && c.SubjectId == id && c.VersionBefore == version)
+            .Select(c => c.Before)
+            .FirstOrDefaultAsync(cancel);
+        return PlanChange.Read<T>(json);
     }
 }
 

@@ -3,18 +3,6 @@ using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.Plans;
 
-/// <summary>Which rows of a plan to look at.</summary>
-/// <param name="Year">A detailed year; null for the outline.</param>
-/// <param name="All">Rows of all parts; then <paramref name="Year"/> says nothing.</param>
-public sealed record PlanPart(int? Year, bool All = false)
-{
-    /// <summary>The outline.</summary>
-    public static PlanPart Outline { get; } = new(Year: null);
-
-    /// <summary>All parts.</summary>
-    public static PlanPart Everything { get; } = new(null, true);
-}
-
 /// <summary>What pages ask of a plan. Each takes a number of queries that does not depend on the number of activities.</summary>
 public sealed class PlanQueries(PortalContext db)
 {
@@ -27,7 +15,7 @@ public sealed class PlanQueries(PortalContext db)
                 && (firstYear == null || p.FirstYear == firstYear) && (lastYear == null || p.LastYear == lastYear))
             .OrderByDescending(p => p.FirstYear <= year && p.LastYear >= year)
             .ThenByDescending(p => p.FirstYear)
-            .Select(p => new PlanHead(p.Id, p.RegionId, p.Title, p.FirstYear, p.LastYear, p.DetailedYear, p.OutlineRule, p.Status))
+            .Select(PlanHead.OfPlan)
             .FirstOrDefaultAsync(cancel);
     }
 
@@ -121,7 +109,7 @@ public sealed class PlanQueries(PortalContext db)
 
         var plan = await db.Plans.AsNoTracking()
             .Where(p => p.Id == activity.PlanId)
-            .Select(p => new PlanHead(p.Id, p.RegionId, p.Title, p.FirstYear, p.LastYear, p.DetailedYear, p.OutlineRule, p.Status))
+            .Select(PlanHead.OfPlan)
             .FirstAsync(cancel);
         var family = await db.Set<ActivityParent>().AsNoTracking()
             .Where(p => p.ActivityId == activityId || p.ParentId == activityId)
@@ -147,17 +135,11 @@ public sealed class PlanQueries(PortalContext db)
     /// <summary>One row with the plan that it belongs to; null if the region has no such row.</summary>
     public async Task<RowDossier?> FindRowAsync(int rowId, int regionId, CancellationToken cancel)
     {
-        var found = await db.Rows.AsNoTracking()
-            .Where(r => r.Id == rowId && r.Activity!.Plan!.RegionId == regionId && r.Activity.RemovedAt == null)
-            .Select(r => new
-            {
-                Row = r,
-                Plan = new PlanHead(
-                    r.Activity!.Plan!.Id, r.Activity.Plan.RegionId, r.Activity.Plan.Title, r.Activity.Plan.FirstYear,
-                    r.Activity.Plan.LastYear, r.Activity.Plan.DetailedYear, r.Activity.Plan.OutlineRule, r.Activity.Plan.Status),
-            })
-            .FirstOrDefaultAsync(cancel);
-        return found is null ? null : new RowDossier(found.Plan, found.Row);
+        var row = await db.Rows.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.Id == rowId && r.Activity!.Plan!.RegionId == regionId && r.Activity.RemovedAt == null, cancel);
+        return row is null ? null : new RowDossier(
+            await db.Plans.AsNoTracking().Where(p => p.Activities.Any(a => a.Id == row.ActivityId)).Select(PlanHead.OfPlan).FirstAsync(cancel),
+            row);
     }
 
     /// <summary>The activities of a plan by code, to choose a parent from.</summary>
@@ -237,27 +219,3 @@ public sealed class PlanQueries(PortalContext db)
         public string Name { get; init; } = "";
     }
 }
-
-/// <summary>An area to choose.</summary>
-public sealed record AreaName(int Id, string Name);
-
-/// <summary>An activity by its code and name.</summary>
-public sealed record ActivityName(int Id, string Code, string Name)
-{
-    /// <summary>As users read it.</summary>
-    public string Title => $"{Code} {Name}";
-}
-
-/// <summary>An activity with the plan it belongs to, what it is a part of and what is a part of it.</summary>
-public sealed record ActivityDossier(
-    PlanHead Plan, Activity Activity, IReadOnlyList<ActivityName> Parents, IReadOnlyList<ActivityName> Parts)
-{
-    /// <summary>Code and name as users read them.</summary>
-    public string Title => Rows.Select(r => $"{r.Code} {r.Name}").FirstOrDefault() ?? "";
-
-    /// <summary>All rows, the detailed year first.</summary>
-    public IEnumerable<ActivityRow> Rows => Activity.Rows.OrderBy(r => r.Year ?? int.MaxValue).ThenBy(r => r.Number);
-}
-
-/// <summary>A row with the plan it belongs to.</summary>
-public sealed record RowDossier(PlanHead Plan, ActivityRow Row);

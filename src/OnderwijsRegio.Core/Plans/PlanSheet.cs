@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using OnderwijsRegio.Core.Regions;
 
 namespace OnderwijsRegio.Core.Plans;
@@ -10,8 +11,12 @@ public sealed record PlanSheet(PlanHead Plan, IReadOnlyList<LineHead> Lines, IRe
 
 /// <summary>A plan without its contents.</summary>
 public sealed record PlanHead(
-    int Id, int RegionId, string Title, int FirstYear, int LastYear, int DetailedYear, OutlineRule OutlineRule, PlanStatus Status)
+    int Id, int RegionId, string Title, int FirstYear, int LastYear, int DetailedYear, OutlineRule OutlineRule, PlanStatus Status, Guid Version)
 {
+    /// <summary>How the database reads one.</summary>
+    internal static readonly Expression<Func<ActivityPlan, PlanHead>> OfPlan = p =>
+        new(p.Id, p.RegionId, p.Title, p.FirstYear, p.LastYear, p.DetailedYear, p.OutlineRule, p.Status, p.Version);
+
     /// <summary>Whether it may be changed.</summary>
     public bool IsDraft => Status == PlanStatus.Concept;
 

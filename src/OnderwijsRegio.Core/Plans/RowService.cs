@@ -42,7 +42,7 @@ public sealed class RowService(PortalContext db, TimeProvider clock)
 
         if (row.Version != version)
         {
-            return await StaleAsync(ChangeSubject.Row, rowId, cancel);
+            return await journal.StaleAsync(ChangeSubject.Row, rowId, cancel);
         }
 
         var snapshot = new RowSnapshot(row.Year, row.Number, before);
@@ -66,7 +66,7 @@ public sealed class RowService(PortalContext db, TimeProvider clock)
         {
             await transaction.RollbackAsync(cancel);
             db.ChangeTracker.Clear();
-            return await StaleAsync(ChangeSubject.Row, rowId, cancel);
+            return await journal.StaleAsync(ChangeSubject.Row, rowId, cancel);
         }
 
         await transaction.CommitAsync(cancel);
@@ -181,24 +181,8 @@ public sealed class RowService(PortalContext db, TimeProvider clock)
     }
 
     /// <summary>What the row was when a form began that is now stale; null if it cannot be told.</summary>
-    public async Task<RowText?> TextAtAsync(int rowId, Guid version, CancellationToken cancel)
-    {
-        var json = await db.Changes.AsNoTracking()
-            .Where(c => c.Subject == ChangeSubject.Row && c.SubjectId == rowId && c.VersionBefore == version)
-            .Select(c => c.Before)
-            .FirstOrDefaultAsync(cancel);
-        return PlanChange.Read<RowSnapshot>(json)?.Text;
-    }
-
-    internal async Task<SaveOutcome.Stale> StaleAsync(ChangeSubject subject, int id, CancellationToken cancel)
-    {
-        var last = await db.Changes.AsNoTracking()
-            .Where(c => c.Subject == subject && c.SubjectId == id)
-            .OrderByDescending(c => c.Id)
-            .Select(c => new { c.At, Name = db.Users.Where(u => u.Id == c.UserId).Select(u => u.DisplayName).FirstOrDefault() })
-            .FirstOrDefaultAsync(cancel);
-        return new SaveOutcome.Stale(last?.Name, last?.At);
-    }
+    public async Task<RowText?> TextAtAsync(int rowId, Guid version, CancellationToken cancel) =>
+        (await journal.AtAsync<RowSnapshot>(ChangeSubject.Row, rowId, version, cancel))?.Text;
 
     /// <summary>Rules of a row that need the rest of the plan: it must be a draft, the period inside it, the code free.</summary>
     internal async Task<SaveOutcome.Refused?> RefusalAsync(

@@ -36,7 +36,7 @@ public sealed class RegionQueries(PortalContext db)
             .Where(p => p.RegionId == regionId)
             .OrderByDescending(p => p.FirstYear <= year && p.LastYear >= year)
             .ThenByDescending(p => p.FirstYear)
-            .Select(p => new PlanHead(p.Id, p.RegionId, p.Title, p.FirstYear, p.LastYear, p.DetailedYear, p.OutlineRule, p.Status))
+            .Select(PlanHead.OfPlan)
             .FirstOrDefaultAsync(cancel);
         var planId = plan?.Id ?? 0;
         var lines = await db.Lines.AsNoTracking()

@@ -81,7 +81,13 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
         }
 
         await db.MigrateAsync(cancel);
-        await services.GetRequiredService<SeedLoader>().LoadAsync(Path.Combine(AppContext.BaseDirectory, "seeds"), cancel);
+        var seeds = services.GetRequiredService<SeedLoader>();
+        await seeds.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seeds"), cancel);
+        foreach (var reason in seeds.Skipped)
+        {
+            log.LogWarning("Seeds: {Reason}", reason);
+        }
+
         var accounts = services.GetRequiredService<Accounts>();
         if (Demo.IsEnabled(configuration, environment))
         {

@@ -17,7 +17,9 @@ internal static class Pages
         services.AddScoped<PlanQueries>();
         services.AddScoped<RowService>();
         services.AddScoped<ActivityService>();
+        services.AddScoped<ActivityCodes>();
         services.AddScoped<PlanSettingsService>();
+        services.AddScoped<LineService>();
         services.AddScoped<PlanHistory>();
         services.AddScoped<RegionQueries>();
         services.AddMemoryCache();

@@ -73,7 +73,7 @@ public sealed class DuplicateActivityTests
     [InlineData("A/B", "C", "A", "B", "1.1")]
     [InlineData("A/B", "A", "B")]
     public void The_next_code_of_a_line_comes_after_its_highest(string line, string next, params string[] taken) =>
-        Assert.Equal(next, ActivityService.NextCode(line, taken));
+        Assert.Equal(next, ActivityCodes.NextCode(line, taken));
 
     [Fact]
     public async Task A_code_of_the_outline_is_not_given_out_again_in_the_detailed_year()

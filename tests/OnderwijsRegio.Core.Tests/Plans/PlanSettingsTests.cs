@@ -30,7 +30,7 @@ public sealed class PlanSettingsTests
 
         await ldb.UndoLast();
 
-        Assert.Equal(ldb.Plan, await Plan(ldb));
+        Assert.Equal(ldb.Plan with { Version = default }, await Plan(ldb) with { Version = default });
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class PlanSettingsTests
         var refused = new SaveOutcome.Refused("", PlanMessages.NotDraft);
         var line = await ldb.Line("4");
         Assert.Equal(refused, await Save(ldb, new PlanSettings("Samen verder", OutlineRule.Restated)));
-        Assert.Equal(refused, await ldb.Settings(s => s.SaveLineAsync(ldb.Editor, ldb.Plan.Id, null, "5", "Nieuw", null, RegionAtWork.Cancel)));
-        Assert.Equal(refused, await ldb.Settings(s => s.MoveLineAsync(ldb.Editor, ldb.Plan.Id, line, up: true, RegionAtWork.Cancel)));
-        Assert.Equal(refused, await ldb.Settings(s => s.RemoveLineAsync(ldb.Editor, ldb.Plan.Id, line, RegionAtWork.Cancel)));
+        Assert.Equal(refused, await ldb.SaveLine(null, "5", "Nieuw", null));
+        Assert.Equal(refused, await ldb.Lines(s => s.MoveAsync(ldb.Editor, ldb.Plan.Id, line, up: true, RegionAtWork.Cancel)));
+        Assert.Equal(refused, await ldb.Lines(s => s.RemoveAsync(ldb.Editor, ldb.Plan.Id, line, RegionAtWork.Cancel)));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PlanSettingsTests
     }
 
     private static Task<SaveOutcome> Save(RegionAtWork work, PlanSettings settings) =>
-        work.Settings(s => s.SaveAsync(work.Editor, work.Plan.Id, settings, RegionAtWork.Cancel));
+        work.Settings(s => s.SaveAsync(work.Editor, work.Plan.Id, settings, null, RegionAtWork.Cancel));
 
     private static Task<PlanHead> Plan(RegionAtWork work) => Find(work, 2026, 2029, 2040);
 

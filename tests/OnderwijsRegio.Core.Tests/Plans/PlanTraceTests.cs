@@ -29,8 +29,8 @@ public sealed class PlanTraceTests
         var line = await ldb.Line("4");
 
         await ldb.Set("1.2", facts => facts with { Owners = [Typed], Status = ActivityStatus.Loopt });
-        await ldb.Settings(s => s.SaveLineAsync(ldb.Editor, ldb.Plan.Id, line, "4", Typed, null, RegionAtWork.Cancel));
-        await ldb.Settings(s => s.SaveAsync(ldb.Editor, ldb.Plan.Id, new PlanSettings(Typed, ldb.Plan.OutlineRule), RegionAtWork.Cancel));
+        await ldb.SaveLine(line, "4", Typed, null);
+        await ldb.Settings(s => s.SaveAsync(ldb.Editor, ldb.Plan.Id, new PlanSettings(Typed, ldb.Plan.OutlineRule), null, RegionAtWork.Cancel));
 
         Assert.Equal(["Owners,Status", "Name", "Title"], (await Trace(ldb)).Select(t => string.Join(',', t.Fields.Split(',').Order())));
     }
@@ -53,7 +53,7 @@ public sealed class PlanTraceTests
         await ldb.Rows(r => r.AddAsync(editor, id, null, text, Guid.NewGuid(), cancel));
         await ldb.Rows(async r => await r.RemoveAsync(editor, (await ldb.Row(Typed, null)).Id, cancel));
         await ldb.Activities(a => a.RemoveAsync(editor, id, removed: true, cancel));
-        await ldb.Settings(s => s.SaveLineAsync(editor, plan, null, Typed, Typed, null, cancel));
+        await ldb.SaveLine(null, Typed, Typed, null);
         await ldb.Undo((await ldb.LastChange()).Id);
 
         var trace = await Trace(ldb);

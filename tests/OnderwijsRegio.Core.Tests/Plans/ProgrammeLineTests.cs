@@ -77,11 +77,11 @@ public sealed class ProgrammeLineTests
 
         Assert.Equal(
             new SaveOutcome.Refused("ParentId", PlanMessages.LineUnknown),
-            await haaglanden.Settings(s => s.SaveLineAsync(editor, plan, null, "9", "Nieuw", foreign, cancel)));
-        Assert.IsType<SaveOutcome.Missing>(await haaglanden.Settings(s => s.SaveLineAsync(editor, plan, foreign, "9", "Nieuw", null, cancel)));
-        Assert.IsType<SaveOutcome.Missing>(await haaglanden.Settings(s => s.MoveLineAsync(editor, plan, foreign, up: true, cancel)));
-        Assert.IsType<SaveOutcome.Missing>(await haaglanden.Settings(s => s.RemoveLineAsync(editor, plan, foreign, cancel)));
-        Assert.IsType<SaveOutcome.Missing>(await haaglanden.Settings(s => s.MoveLineAsync(editor, ldb.Plan.Id, foreign, up: true, cancel)));
+            await haaglanden.SaveLine(null, "9", "Nieuw", foreign));
+        Assert.IsType<SaveOutcome.Missing>(await haaglanden.SaveLine(foreign, "9", "Nieuw", null));
+        Assert.IsType<SaveOutcome.Missing>(await haaglanden.Lines(s => s.MoveAsync(editor, plan, foreign, up: true, cancel)));
+        Assert.IsType<SaveOutcome.Missing>(await haaglanden.Lines(s => s.RemoveAsync(editor, plan, foreign, cancel)));
+        Assert.IsType<SaveOutcome.Missing>(await haaglanden.Lines(s => s.MoveAsync(editor, ldb.Plan.Id, foreign, up: true, cancel)));
     }
 
     [Theory]
@@ -180,18 +180,18 @@ public sealed class ProgrammeLineTests
     private static async Task<SaveOutcome> Save(RegionAtWork work, string? line, string code, string name, string? parent = null)
     {
         var (lineId, parentId) = (line is null ? (int?)null : await work.Line(line), parent is null ? (int?)null : await work.Line(parent));
-        return await work.Settings(s => s.SaveLineAsync(work.Editor, work.Plan.Id, lineId, code, name, parentId, RegionAtWork.Cancel));
+        return await work.SaveLine(lineId, code, name, parentId);
     }
 
     private static async Task<SaveOutcome> Move(RegionAtWork work, string code, bool up)
     {
         var id = await work.Line(code);
-        return await work.Settings(s => s.MoveLineAsync(work.Editor, work.Plan.Id, id, up, RegionAtWork.Cancel));
+        return await work.Lines(s => s.MoveAsync(work.Editor, work.Plan.Id, id, up, RegionAtWork.Cancel));
     }
 
     private static async Task<SaveOutcome> Remove(RegionAtWork work, string code)
     {
         var id = await work.Line(code);
-        return await work.Settings(s => s.RemoveLineAsync(work.Editor, work.Plan.Id, id, RegionAtWork.Cancel));
+        return await work.Lines(s => s.RemoveAsync(work.Editor, work.Plan.Id, id, RegionAtWork.Cancel));
     }
 }

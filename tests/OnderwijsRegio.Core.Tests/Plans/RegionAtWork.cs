@@ -51,6 +51,16 @@ internal sealed class RegionAtWork : IDisposable
     public Task<SaveOutcome> Settings(Func<PlanSettingsService, Task<SaveOutcome>> work) =>
         Read(db => work(new PlanSettingsService(db, Clock)));
 
+    /// <summary>Works on lines.</summary>
+    public Task<T> Lines<T>(Func<LineService, Task<T>> work) => Read(db => work(new LineService(db, Clock)));
+
+    /// <summary>Saves a line as one who has just opened it; without a key it is a new one.</summary>
+    public async Task<SaveOutcome> SaveLine(int? lineId, string code, string name, int? parentId = null)
+    {
+        var version = await Read(db => db.Lines.Where(l => l.Id == lineId).Select(l => l.Version).FirstOrDefaultAsync());
+        return await Lines(s => s.SaveAsync(Editor, Plan.Id, lineId, code, name, parentId, version, Cancel));
+    }
+
     public Task<SaveOutcome> Undo(int changeId) => Read(db => new PlanHistory(db, Clock).UndoAsync(Editor, changeId, Cancel));
 
     /// <summary>Undoes the latest change, and says which it was.</summary>

@@ -50,9 +50,9 @@ public sealed class UndoWithLaterChangesTests
     {
         using var ldb = await RegionAtWork.InAsync(RegionAtWork.Ldb);
         var line = await ldb.Line("4");
-        await ldb.Settings(s => s.SaveLineAsync(ldb.Editor, ldb.Plan.Id, line, "5", "Overig", null, RegionAtWork.Cancel));
+        await ldb.SaveLine(line, "5", "Overig", null);
         var change = await ldb.LastChange();
-        await ldb.Settings(s => s.SaveLineAsync(ldb.Editor, ldb.Plan.Id, line, "5", "Netwerken", null, RegionAtWork.Cancel));
+        await ldb.SaveLine(line, "5", "Netwerken", null);
 
         Assert.IsType<SaveOutcome.Saved>(await ldb.Undo(change.Id));
 
@@ -124,5 +124,5 @@ public sealed class UndoWithLaterChangesTests
     }
 
     private static Task<SaveOutcome> Save(RegionAtWork work, PlanSettings settings) =>
-        work.Settings(s => s.SaveAsync(work.Editor, work.Plan.Id, settings, RegionAtWork.Cancel));
+        work.Settings(s => s.SaveAsync(work.Editor, work.Plan.Id, settings, null, RegionAtWork.Cancel));
 }

@@ -135,6 +135,39 @@ public sealed class SeedLoaderTests
         Assert.Equal(["1.1", "1.2", "1.3", "1.4", "1.5", "1.8"], await work.CodesIn("1"));
     }
 
+    [Fact]
+    public async Task A_new_line_whose_code_a_user_gave_out_is_left_out_and_named()
+    {
+        using var work = await RegionAtWork.InAsync(RegionAtWork.Ldb);
+        using var seeds = new SeedCopy();
+        await work.Edit(await work.Row("1.5"), text => text with { Code = "1.8", Name = "Van Mark" });
+        var line = "1.8;2026;1.8;Meeloopdagen;Kennismaken;jan-mrt;Vier dagen;1;;;po;;regio;;;LDB;Gedetailleerde activiteitenplanning (2026)\n";
+        await File.AppendAllTextAsync(Path.Combine(seeds.Folder, Ldb), line);
+
+        var skipped = await work.Read(async db =>
+        {
+            var loader = new SeedLoader(db);
+            await loader.LoadAsync(seeds.Folder, CancellationToken.None);
+            return loader.Skipped;
+        });
+
+        Assert.Equal("Van Mark", (await work.Row("1.8")).Name);
+        Assert.EndsWith("code 1.8 is in use in this plan; the activity was left out.", Assert.Single(skipped), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_line_leaves_a_plan_that_was_adopted()
+    {
+        using var work = await RegionAtWork.InAsync(RegionAtWork.Ldb);
+        using var seeds = new SeedCopy();
+        await work.Adopt();
+        seeds.Change(Ldb, "1.2;2026;", "Keuzewijzer zij-instroom", "Keuzewijzer voor zij-instroom");
+
+        await Load(work, seeds);
+
+        Assert.Equal("Keuzewijzer zij-instroom", (await work.Row("1.2")).Name);
+    }
+
     [Theory]
     [InlineData(Haaglanden, "1.2;2026;", ";1;;;;", ";7;;;;", "line 6: 'haaglanden/7' does not stand in seeds/lines.csv.")]
     [InlineData(Haaglanden, "1.2;2026;", ";1;;;;", ";1;Gouda;;;", "line 6: 'Gouda' does not stand in seeds/areas.csv.")]

@@ -77,6 +77,7 @@ public static class Screens
         new(Plan + "/activiteiten/{id:int}/rijen/nieuw", Door.Programma, ids => ids.Activity),
         new(Plan + "/activiteiten/{id:int}/dupliceren", Door.Programma, ids => ids.Activity),
         new(Plan + "/activiteiten/{id:int}/stoppen", Door.Programma, ids => ids.Activity) { Fields = _ => new() { ["fromYear"] = "2028" } },
+        new(Plan + "/activiteiten/{id:int}/hervatten", Door.Programma, ids => ids.Activity),
         new(Plan + "/activiteiten/{id:int}/verwijderen", Door.Programma, ids => ids.Activity),
         new(Plan + "/activiteiten/{id:int}/terugzetten", Door.Programma, ids => ids.Activity),
         new(Plan + "/rijen/{id:int}", Door.Programma, ids => ids.Row),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
@@ -11,9 +12,14 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
     private const string Lines = "lines.csv";
     private const string Outline = "outline";
 
+    private readonly HashSet<string> skipped = [];
+    private HashSet<string> closed = [];
+
     public async Task LoadAsync(string folder, CancellationToken cancel)
     {
-        foreach (var line in SeedFile.Read(folder, Plans))
+        // What the parties adopted stays as they adopted it.
+        closed = await db.Plans.Where(p => p.Status != PlanStatus.Concept).Select(p => p.Region!.Slug).ToHashSetAsync(cancel);
+        foreach (var line in SeedFile.Read(folder, Plans).Where(IsOpen))
         {
             await loader.UpsertAsync(line, line["region"], _ => new ActivityPlan { Title = line["title"] }, plan =>
             {
@@ -27,7 +33,7 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
             }, cancel, id => TouchedAsync(ChangeSubject.Plan, id, cancel));
         }
 
-        var positions = SeedFile.Read(folder, Lines).GroupBy(l => l["region"]).SelectMany(plan => plan.Select((line, at) => (Line: line, Position: at + 1)));
+        var positions = SeedFile.Read(folder, Lines).Where(IsOpen).GroupBy(l => l["region"]).SelectMany(plan => plan.Select((line, at) => (Line: line, Position: at + 1)));
         foreach (var (line, position) in positions)
         {
             await loader.UpsertAsync(line, $"{line["region"]}/{line["code"]}", _ => new ProgrammeLine { Code = line["code"], Name = "" }, l =>
@@ -38,21 +44,23 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
             }, cancel, id => TouchedAsync(ChangeSubject.Line, id, cancel));
         }
 
-        foreach (var plan in SeedFile.Read(folder, Plans))
+        foreach (var plan in SeedFile.Read(folder, Plans).Where(IsOpen))
         {
             await LoadActivitiesAsync(folder, plan["region"], plan.Number("detailed_year"), cancel);
         }
 
-        foreach (var line in SeedFile.Read(folder, "targets.csv"))
+        foreach (var line in SeedFile.Read(folder, "targets.csv").Where(l => IsOpen(l) && !skipped.Contains(l["activity"])))
         {
             await LoadTargetAsync(line, cancel);
         }
     }
 
+    private bool IsOpen(SeedLine line) => !closed.Contains(line["region"]);
+
     private async Task LoadActivitiesAsync(string folder, string region, int detailedYear, CancellationToken cancel)
     {
         var file = $"plans/{region}.csv";
-        var lines = SeedFile.Read(folder, file);
+        var lines = await WithoutTakenCodesAsync(SeedFile.Read(folder, file), region, cancel);
         var areas = await db.Regions.Where(r => r.Slug == region).SelectMany(r => r.Areas).ToDictionaryAsync(a => a.Name, a => a.Id, cancel);
         var organisations = (await db.Organisations.Select(o => new { o.Id, o.Name }).ToListAsync(cancel))
             .DistinctBy(o => FoldedText.Fold(o.Name))
@@ -91,6 +99,27 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>New activities whose codes a user gave out meanwhile are left out: that user's activity stays the only one of its code.</summary>
+    private async Task<List<SeedLine>> WithoutTakenCodesAsync(IReadOnlyList<SeedLine> lines, string region, CancellationToken cancel)
+    {
+        var fresh = lines.Where(l => loader.RowId(l.File, $"activity/{l["key"]}") is null).ToList();
+        var taken = fresh.Count == 0 ? [] : (await db.Rows
+            .Where(r => r.Activity!.Plan!.Region!.Slug == region && r.Activity.RemovedAt == null)
+            .Select(r => new { r.Year, r.Code })
+            .ToListAsync(cancel))
+            .Select(r => (Part: r.Year?.ToString(CultureInfo.InvariantCulture) ?? Outline, Code: r.Code.ToUpperInvariant()))
+            .ToHashSet();
+        foreach (var line in fresh.Where(l => taken.Contains((l["part"], l["code"].ToUpperInvariant()))))
+        {
+            if (skipped.Add(line["key"]))
+            {
+                loader.Skip($"{line.Where}: code {line["code"]} is in use in this plan; the activity was left out.");
+            }
+        }
+
+        return [.. lines.Where(l => !skipped.Contains(l["key"]))];
+    }
+
     private void Apply(Activity activity, SeedLine line, string region, int position, Dictionary<string, int> areas, KnownNames names)
     {
         activity.PlanId = loader.RowId(Plans, region, line);
@@ -107,7 +136,7 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
             Funding = line.NamedList<Funding>("funding"),
             Owners = line.List("owners"),
             Partners = line.List("partners"),
-            ParentIds = [.. line.List("parents").Select(key => loader.RowId(line.File, $"activity/{key}", line))],
+            ParentIds = [.. line.List("parents").Where(key => !skipped.Contains(key)).Select(key => loader.RowId(line.File, $"activity/{key}", line))],
         };
         facts.ApplyTo(activity, names);
     }

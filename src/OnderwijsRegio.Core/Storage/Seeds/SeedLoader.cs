@@ -11,7 +11,11 @@ namespace OnderwijsRegio.Core.Storage.Seeds;
 /// </summary>
 public sealed class SeedLoader(PortalContext db)
 {
+    private readonly List<string> skipped = [];
     private Dictionary<string, SeedRecord> records = [];
+
+    /// <summary>What the last load left out, and why: messages for who runs the portal, with file and line.</summary>
+    public IReadOnlyList<string> Skipped => skipped;
 
     /// <summary>Loads all files of a folder in one transaction.</summary>
     /// <exception cref="InvalidDataException">A file holds something that cannot be read; the message names file and line.</exception>
@@ -20,6 +24,7 @@ public sealed class SeedLoader(PortalContext db)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // New rows are saved one by one for their keys. Looking for changes in all the others each time would take most of the start.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        skipped.Clear();
         records = await db.SeedRecords.ToDictionaryAsync(r => r.Key, cancel);
         foreach (var line in SeedFile.Read(folder, "documents.csv"))
         {
@@ -43,6 +48,9 @@ public sealed class SeedLoader(PortalContext db)
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
     }
+
+    /// <summary>Notes that a line was left out.</summary>
+    internal void Skip(string reason) => skipped.Add(reason);
 
     /// <summary>Key of the row that a line became earlier; null if it was never loaded.</summary>
     internal int? RowId(string file, string identity) => records.TryGetValue($"{file}:{identity}", out var record) ? record.RowId : null;

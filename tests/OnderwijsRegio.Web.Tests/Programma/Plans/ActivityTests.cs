@@ -1,3 +1,4 @@
+using System.Net;
 using OnderwijsRegio.Core.Plans;
 
 namespace OnderwijsRegio.Web.Tests.Programma.Plans;
@@ -104,16 +105,32 @@ public sealed class ActivityTests
         Assert.Contains("1.2", (await plan.OpenAsync("?deel=2028")).Codes());
     }
 
-    [Fact]
-    public async Task A_stop_outside_the_plan_or_with_too_long_a_reason_is_refused()
+    [Theory]
+    [InlineData("2031")]
+    [InlineData("volgend jaar")]
+    [InlineData("")]
+    public async Task A_stop_in_no_year_of_the_plan_is_refused_and_the_reason_stays(string year)
     {
         using var plan = await PlanAtWork.InAsync(People.Ldb);
 
-        var page = await (await plan.ShowAsync("1.2")).Form("Activiteit stoppen").Forge("fromYear", "2031").SubmitAsync();
-        Assert.Equal(PlanMessages.YearUnknown, page.Warning);
+        var page = await (await plan.ShowAsync("1.2")).Form("Activiteit stoppen").Fill("Reden", "Het werk is klaar").Forge("FromYear", year).SubmitAsync();
 
-        page = await page.Form("Activiteit stoppen").Fill("Reden", new string('x', 501)).SubmitAsync();
-        Assert.Equal(PlanMessages.TooLong("De reden", 500, 501), page.Warning);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal([PlanMessages.YearUnknown], page.Form("Activiteit stoppen").ErrorsAt("Vanaf welk jaar loopt de activiteit niet meer?"));
+        Assert.Equal("Het werk is klaar", page.Form("Activiteit stoppen")["Reden"]);
+        Assert.Empty(await plan.ChangesAsync());
+    }
+
+    [Fact]
+    public async Task Too_long_a_reason_to_stop_is_refused_at_its_field()
+    {
+        using var plan = await PlanAtWork.InAsync(People.Ldb);
+        var reason = new string('x', 501);
+
+        var page = await (await plan.ShowAsync("1.2")).Form("Activiteit stoppen").Fill("Reden", reason).SubmitAsync();
+
+        Assert.Equal([PlanMessages.TooLong("De reden", 500, 501)], page.Form("Activiteit stoppen").ErrorsAt("Reden"));
+        Assert.Equal(reason, page.Form("Activiteit stoppen")["Reden"]);
         Assert.Empty(await plan.ChangesAsync());
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using OnderwijsRegio.Web.Tests.Reading;
 
@@ -108,6 +109,29 @@ public sealed class ConflictTests
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(("loopt", "Mijn trekker", "Hun partner", "mbo"), (page.Term("Voortgang"), page.Term("Trekkers"), page.Term("Partners"), page.Term("Sectoren")));
+    }
+
+    [Theory]
+    [InlineData("/inrichting", "Titel")]
+    [InlineData("/inrichting/lijnen/{0}", "Naam")]
+    public async Task Title_rule_and_lines_have_both_versions_too(string address, string field)
+    {
+        using var plan = await PlanAtWork.InAsync(People.Haaglanden);
+        using var colleague = await plan.ColleagueAsync();
+        address = string.Format(CultureInfo.InvariantCulture, address, await plan.LineAsync("1"));
+        var mine = (await plan.OpenAsync(address)).Form("Opslaan").Fill(field, "Van mij");
+        await (await colleague.OpenAsync(plan.Path + address)).Form("Opslaan").Fill(field, "Van hen").SubmitAsync();
+
+        var page = await mine.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Mark Visser", page.Warning, StringComparison.Ordinal);
+        Assert.Equal([field, "Van mij", "Van hen"], Assert.Single(page.Table("Beide versies")).Take(3));
+        var theirs = await page.Form("Opslaan").Tick($"{field}: wat bewaart u?", "Opgeslagen tekst").SubmitAsync();
+        Assert.Contains("Van hen", (await plan.OpenAsync("/inrichting")).Source, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, theirs.Status);
+        await page.Form("Opslaan").Tick($"{field}: wat bewaart u?", "Uw invoer").SubmitAsync();
+        Assert.Contains("Van mij", (await plan.OpenAsync("/inrichting")).Source, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace OnderwijsRegio.Web.Areas.Programma.Plans;
 /// <summary>An activity on its own page, and what one can do with it.</summary>
 [Route("programma/{regio}/plan/activiteiten")]
 public sealed class ActivitiesController(
-    PlanQueries plans, ActivityService activities, PlanHistory history, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock)
+    PlanQueries plans, ActivityService activities, ActivityCodes codes, PlanHistory history, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock)
     : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
@@ -23,7 +23,8 @@ public sealed class ActivitiesController(
             return NotFound();
         }
 
-        return View(new ActivityPage(dossier, await history.LoadAsync(dossier.Plan, id, null, cancel), PlanPath));
+        var stop = new StopForm { FromYear = dossier.Plan.DetailedYear + 1 };
+        return View(new ActivityPage(dossier, await history.LoadAsync(dossier.Plan, id, null, cancel), PlanPath, stop));
     }
 
     /// <summary>Shows the form of a new activity.</summary>
@@ -41,7 +42,7 @@ public sealed class ActivitiesController(
         if (choices.Lines.FirstOrDefault(l => l.Code == lijn) is { } line)
         {
             form.Facts.LineId = line.Id;
-            form.Row.Code = await activities.FreeCodeAsync(plan.Id, line.Id, cancel);
+            form.Row.Code = await codes.FreeCodeAsync(plan.Id, line.Id, cancel);
         }
 
         ViewBag.Kept = await kept.FillAsync(this, form);
@@ -152,21 +153,27 @@ public sealed class ActivitiesController(
         return Done(outcome, outcome is SaveOutcome.Saved saved ? saved.Id : id, "Dit is de kopie. Pas haar aan en sla haar op.");
     }
 
-    /// <summary>Stops an activity from a year on, or lets it run again.</summary>
+    /// <summary>Stops an activity from a year on.</summary>
     [HttpPost("{id:int}/stoppen")]
-    public async Task<IActionResult> Stop(int id, int? fromYear, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> Stop(int id, StopForm form, CancellationToken cancel)
     {
-        if (reason?.Length > Activity.StopReasonMaxLength)
+        // A year that cannot be read is no year of the plan.
+        switch (await activities.StopAsync(Editor, id, form.FromYear ?? 0, form.Reason ?? "", cancel))
         {
-            return Done(
-                new SaveOutcome.Refused("", PlanMessages.TooLong("De reden", Activity.StopReasonMaxLength, reason.Length)), id, "");
+            case SaveOutcome.Refused { Field.Length: > 0 } refused when await plans.FindActivityAsync(id, region.Id, cancel) is { } dossier:
+                ModelState.Remove(refused.Field);
+                ModelState.AddModelError(refused.Field, refused.Message);
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                return View("Show", new ActivityPage(dossier, await history.LoadAsync(dossier.Plan, id, null, cancel), PlanPath, form));
+            case var outcome:
+                return Done(outcome, id, $"De activiteit stopt vanaf {form.FromYear}.");
         }
-
-        return Done(
-            await activities.StopAsync(Editor, id, fromYear, reason ?? "", cancel),
-            id,
-            fromYear is null ? "De activiteit loopt weer door." : $"De activiteit stopt vanaf {fromYear}.");
     }
+
+    /// <summary>Lets an activity that was stopped run again.</summary>
+    [HttpPost("{id:int}/hervatten")]
+    public async Task<IActionResult> Resume(int id, CancellationToken cancel) =>
+        Done(await activities.StopAsync(Editor, id, null, "", cancel), id, "De activiteit loopt weer door.");
 
     /// <summary>Takes an activity out of the plan.</summary>
     [HttpPost("{id:int}/verwijderen")]
@@ -206,7 +213,17 @@ public sealed class ActivitiesController(
 }
 
 /// <summary>The page of an activity.</summary>
-public sealed record ActivityPage(ActivityDossier Dossier, HistoryPage History, string PlanPath);
+public sealed record ActivityPage(ActivityDossier Dossier, HistoryPage History, string PlanPath, StopForm Stop);
+
+/// <summary>From when an activity stops, and why.</summary>
+public sealed class StopForm
+{
+    /// <summary>First year in which it no longer runs; null if none could be read.</summary>
+    public int? FromYear { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+}
 
 /// <summary>The form of a new activity with what can be chosen.</summary>
 public sealed record NewActivityPage(PlanHead Plan, NewActivityForm Form, ActivityChoices Choices, string PlanPath);

@@ -1,3 +1,4 @@
+using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Web.Setup;
 
@@ -38,6 +39,34 @@ public sealed record EditConflict(string? ByName, string? At, IReadOnlyList<Conf
         stale.At?.Clock(),
         Differing([.. choices.Describe(mine).Zip(choices.Describe(theirs)).Select((pair, at) =>
             Field(pair.First.Field, pair.First.Label, pair.First.Text, pair.Second.Text, began is null ? null : choices.Describe(began)[at].Text))]));
+
+    /// <summary>A conflict about the title and the rule of a plan.</summary>
+    public static EditConflict About(SaveOutcome.Stale stale, PlanSettings mine, PlanSettings theirs, PlanSettings? began) => new(
+        stale.ByName,
+        stale.At?.Clock(),
+        Differing([
+            Field("Title", "Titel", mine.Title, theirs.Title, began?.Title),
+            Field("OutlineRule", "Wat de hoofdlijnen noemen", mine.OutlineRule.DutchName(), theirs.OutlineRule.DutchName(), began?.OutlineRule.DutchName()),
+        ]));
+
+    /// <summary>A conflict about a programme line.</summary>
+    public static EditConflict About(
+        SaveOutcome.Stale stale, LineText mine, LineText theirs, LineText? began, IReadOnlyList<LineHead> lines)
+    {
+        string ParentOf(LineText line) => lines.FirstOrDefault(l => l.Id == line.ParentId)?.Title ?? "geen: het is een hoofdlijn";
+        return new(
+            stale.ByName,
+            stale.At?.Clock(),
+            Differing([
+                Field("Code", "Code", mine.Code, theirs.Code, began?.Code),
+                Field("Name", "Naam", mine.Name, theirs.Name, began?.Name),
+                Field("ParentId", "Onderdeel van", ParentOf(mine), ParentOf(theirs), began is null ? null : ParentOf(began)),
+            ]));
+    }
+
+    /// <summary>Whether a choice after a conflict keeps what was typed here; so it is where nothing was chosen.</summary>
+    public static bool KeepsMine(IReadOnlyDictionary<string, string> choices, string field) =>
+        !choices.TryGetValue(field, out var choice) || choice != Theirs;
 
     private static List<ConflictField> Differing(IEnumerable<ConflictField> fields) => [.. fields.Where(f => f.Mine != f.Theirs)];
 

@@ -52,14 +52,12 @@ public sealed class RowForm
     /// <summary>Takes theirs where that was chosen.</summary>
     public void Choose(ActivityRow theirs)
     {
-        Code = Mine(nameof(Code)) ? Code : theirs.Code;
-        Name = Mine(nameof(Name)) ? Name : theirs.Name;
-        Goal = Mine(nameof(Goal)) ? Goal : theirs.Goal;
-        Period = Mine(nameof(Period)) ? Period : theirs.Period.ToString();
-        Results = Mine(nameof(Results)) ? Results : theirs.Results;
+        Code = EditConflict.KeepsMine(Keuze, nameof(Code)) ? Code : theirs.Code;
+        Name = EditConflict.KeepsMine(Keuze, nameof(Name)) ? Name : theirs.Name;
+        Goal = EditConflict.KeepsMine(Keuze, nameof(Goal)) ? Goal : theirs.Goal;
+        Period = EditConflict.KeepsMine(Keuze, nameof(Period)) ? Period : theirs.Period.ToString();
+        Results = EditConflict.KeepsMine(Keuze, nameof(Results)) ? Results : theirs.Results;
     }
-
-    private bool Mine(string field) => !Keuze.TryGetValue(field, out var choice) || choice != EditConflict.Theirs;
 }
 
 /// <summary>The rules of a row that need nothing but the form.</summary>

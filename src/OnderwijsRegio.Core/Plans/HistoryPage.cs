@@ -1,0 +1,26 @@
+namespace OnderwijsRegio.Core.Plans;
+
+/// <summary>A page of the history.</summary>
+/// <param name="Items">Changes, latest first.</param>
+/// <param name="OlderThan">Where the next page begins; null on the last.</param>
+public sealed record HistoryPage(IReadOnlyList<HistoryItem> Items, int? OlderThan);
+
+/// <summary>A change as users read it.</summary>
+public sealed record HistoryItem(
+    int Id,
+    int? ActivityId,
+    string Title,
+    ChangeSubject Subject,
+    ChangeKind Kind,
+    DateTimeOffset At,
+    string? ByName,
+    int? UndoOfId,
+    bool IsUndone,
+    IReadOnlyList<FieldChange> Fields);
+
+/// <summary>One field that a change touched.</summary>
+public sealed record FieldChange(string Label, string Before, string After);
+
+/// <summary>What keys in old values are called now.</summary>
+internal sealed record PlanNames(
+    IReadOnlyDictionary<int, string> Lines, IReadOnlyDictionary<int, string> Areas, IReadOnlyDictionary<int, string> Codes);
