@@ -51,6 +51,11 @@ internal static class Security
             options.Cookie.Name = "or-formulier";
             options.Cookie.SecurePolicy = Secure(builder.Environment);
         });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "or-melding";
+            options.Cookie.SecurePolicy = Secure(builder.Environment);
+        });
     }
 
     public static void UseSecurity(this WebApplication app)

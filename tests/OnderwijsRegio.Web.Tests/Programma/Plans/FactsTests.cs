@@ -77,6 +77,21 @@ public sealed class FactsTests
         Assert.Empty(await plan.ChangesAsync());
     }
 
+    [Theory]
+    [InlineData("Programmalijn", "LineId")]
+    [InlineData("Stad of regio", "AreaId")]
+    [InlineData("Onderdeel van", "ParentId")]
+    public async Task What_is_no_choice_at_all_is_refused_at_its_field_and_nothing_is_lost(string label, string field)
+    {
+        using var plan = await PlanAtWork.InAsync(People.Ldb);
+
+        var page = await (await plan.FactsAsync("1.2")).Form("Opslaan").Forge(field, "appel").Fill("Trekkers", "Blijft staan").SubmitAsync();
+
+        AssertRefused(page, label, "‘appel’ kan hier niet worden ingevuld.");
+        Assert.Equal("Blijft staan", page.Form("Opslaan")["Trekkers"]);
+        Assert.Empty(await plan.ChangesAsync());
+    }
+
     [Fact]
     public async Task An_activity_is_no_part_of_itself_nor_of_its_own_part()
     {
