@@ -106,7 +106,8 @@ public abstract class PortalContext(DbContextOptions options)
         {
             // Making room for another activity or row is no edit: whoever has this one open need not hear of it.
             var edited = entry.State is EntityState.Modified
-                && entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Activity.Position) or nameof(ActivityRow.Number)));
+                && (entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Activity.Position) or nameof(ActivityRow.Number)))
+                    || entry.ComplexProperties.Any(p => p.IsModified));
             if (edited || entry.State is EntityState.Added)
             {
                 entry.Entity.Version = Guid.NewGuid();

@@ -58,6 +58,29 @@ public sealed class SaveRowTests
         Assert.Equal(row.ToText(), await ldb.Read(db => new RowService(db, ldb.Clock).TextAtAsync(row.Id, row.Version, RegionAtWork.Cancel)));
     }
 
+    [Theory]
+    [InlineData("Code")]
+    [InlineData("Name")]
+    [InlineData("Goal")]
+    [InlineData("Period")]
+    [InlineData("Results")]
+    public async Task Whichever_field_the_first_changed_the_second_hears_of_it(string field)
+    {
+        using var ldb = await RegionAtWork.InAsync(RegionAtWork.Ldb);
+        var row = await ldb.Row("1.2");
+        await ldb.Edit(row, text => field switch
+        {
+            "Code" => text with { Code = "1.9" },
+            "Name" => text with { Name = "Anders" },
+            "Goal" => text with { Goal = "Anders" },
+            "Period" => text with { Period = PeriodReader.Read("Q1 2026", 2026) },
+            _ => text with { Results = "Anders" },
+        });
+
+        Assert.IsType<SaveOutcome.Stale>(await ldb.Rows(r =>
+            r.SaveAsync(ldb.Editor, row.Id, row.ToText() with { Goal = "Van de tweede" }, row.Version, RegionAtWork.Cancel)));
+    }
+
     [Fact]
     public async Task A_code_of_another_activity_is_refused_but_the_row_may_keep_its_own()
     {
