@@ -4,9 +4,11 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Storage.Seeds;
+using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.SqlServer.Tests;
@@ -40,6 +42,11 @@ internal static class Questions
     private static readonly ActivityFacts Facts = new() { LineId = 1, AreaId = 1, ParentIds = [2], Owners = ["Naam"], Partners = ["Naam"] };
     private static readonly ActivityFacts OnLine2 = Facts with { LineId = 2 };
     private static readonly PlanSettings Settings = new("Titel", OutlineRule.OnlyNew);
+    private static readonly TargetText Share = new("Bezoekers", 1, 1, TargetKind.Percentage, 1, 1, "%", null, 2);
+    private static readonly MeasurementText Measured = new(new DateOnly(1, 1, 1), 2, null, "Lijst", "");
+    private static readonly Quarter Quarter = new(1, 1);
+    private static readonly ReportText Report = new(ReportStatus.OpSchema, "Toelichting", "", "");
+    private static readonly ReviewText Review = new("Plan", "", "", "", ReviewAdvice.Open);
     private static readonly LineText Line = new("1", "Naam", null, 1);
 
     private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -97,6 +104,29 @@ internal static class Questions
         new(db => new LineService(db, Clock).MoveAsync(Editor, 1, 1, false, None)) { Given = () => Some("Id", 1, 2) },
         new(db => new LineService(db, Clock).RemoveAsync(Editor, 1, 1, None)),
 
+        new(db => new TargetQueries(db).ListAsync(1, null, null, None)),
+        new(db => new TargetQueries(db).ListAsync(1, 1, 1, None)),
+        new(db => new TargetQueries(db).FindAsync(1, 1, None)),
+        new(db => new TargetQueries(db).TargetOfAsync(1, 1, None)),
+        new(db => new TargetQueries(db).WholesAsync(1, None)),
+        new(db => new TargetService(db, Clock).AddAsync(Editor, 1, Share, None)) { Given = () => Some("Kind", nameof(TargetKind.Number)) },
+        new(db => new TargetService(db, Clock).SaveAsync(Editor, 1, Share, Samples.Version, None)),
+        new(db => new TargetService(db, Clock).RemoveAsync(Editor, 1, None)),
+        new(db => new TargetService(db, Clock).TextAtAsync(1, Samples.Version, None)),
+        new(db => new MeasurementService(db, Clock).AddAsync(Editor, 1, Measured, Today, None)),
+        new(db => new MeasurementService(db, Clock).SaveAsync(Editor, 1, Measured, Samples.Version, Today, None)) { Given = ByHand },
+        new(db => new MeasurementService(db, Clock).RemoveAsync(Editor, 1, None)) { Given = ByHand },
+        new(db => new MeasurementService(db, Clock).FeedAsync(1, "loket/2026", Measured, None)),
+        new(db => new MeasurementService(db, Clock).TextAtAsync(1, Samples.Version, None)),
+        new(db => new ProgressQueries(db).LoadAsync(Plan, Quarter, None)),
+        new(db => new ProgressQueries(db).LoadYearAsync(Plan, 1, None)),
+        new(db => new ProgressQueries(db).ReportsOfAsync(1, None)),
+        new(db => new ProgressQueries(db).ReviewOfAsync(1, 1, None)),
+        new(db => new ReportService(db, Clock).SaveAsync(Editor, 1, Quarter, Report, Samples.Version, Today, None)),
+        new(db => new ReportService(db, Clock).SaveReviewAsync(Editor, 1, 1, Review, Samples.Version, None)),
+        new(db => new ReportService(db, Clock).ReportAtAsync(1, Samples.Version, None)),
+        new(db => new ReportService(db, Clock).ReviewAtAsync(1, Samples.Version, None)),
+
         new(db => new PlanHistory(db, Clock).LoadAsync(Plan, null, null, None)),
         new(db => new PlanHistory(db, Clock).LoadAsync(Plan, 1, 1, None)),
         new(db => new PlanHistory(db, Clock).FindAsync(1, 1, None)),
@@ -104,6 +134,10 @@ internal static class Questions
         Undo(ChangeSubject.Line, Line, Line with { Name = "" }),
         Undo(ChangeSubject.Activity, Facts, new ActivityFacts()),
         Undo(ChangeSubject.Row, new RowSnapshot(1, 1, Text), new RowSnapshot(1, 1, Text with { Goal = "" })),
+        Undo(ChangeSubject.Target, Share, Share with { Measure = "" }),
+        Undo(ChangeSubject.Measurement, new MeasurementSnapshot(1, Measured), new MeasurementSnapshot(1, Measured with { Origin = "" })),
+        Undo(ChangeSubject.Report, new ReportSnapshot(1, 1, Report), new ReportSnapshot(1, 1, Report with { Note = "" })),
+        Undo(ChangeSubject.Review, new ReviewSnapshot(1, Review), new ReviewSnapshot(1, Review with { Done = "" })),
 
         new(db => UserKeys.LoadAsync(db, 1, Today, None)),
         new(db => new SeedLoader(db).LoadAsync(Seeds, None)) { IsLong = true, Given = () => Areas },
@@ -124,9 +158,11 @@ internal static class Questions
             Given = () => new()
             {
                 ["Subject"] = [subject.ToString()],
-                ["Kind"] = [nameof(ChangeKind.Changed)],
+                [Of<PlanChange>("Kind")] = [nameof(ChangeKind.Changed)],
                 ["Before"] = [JsonSerializer.Serialize(before)],
                 ["After"] = [JsonSerializer.Serialize(after)],
+                ["FeedKey"] = [null],
+                ["On"] = [Measured.On],
             },
         };
 
@@ -141,6 +177,8 @@ internal static class Questions
     }
 
     private static string Of<T>(string column) => $"{SqlServerModel.Table<T>()}.{column}";
+
+    private static Dictionary<string, object?[]> ByHand() => Some("FeedKey", (object?)null);
 
     private static Dictionary<string, object?[]> Some(string column, params object?[] values) => new() { [column] = values };
 

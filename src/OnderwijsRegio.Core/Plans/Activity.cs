@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Targets;
 
 namespace OnderwijsRegio.Core.Plans;
 

@@ -1,8 +1,14 @@
+using System.Globalization;
+using OnderwijsRegio.Core.ProgressReports;
+using OnderwijsRegio.Core.Targets;
+
 namespace OnderwijsRegio.Core.Plans;
 
 /// <summary>Puts the stored values of a change into words.</summary>
 internal static class ChangeReader
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     private const string Unknown = "(bestaat niet meer)";
 
     public static IReadOnlyList<FieldChange> Fields(PlanChange change, PlanNames names)
@@ -12,6 +18,10 @@ internal static class ChangeReader
             ChangeSubject.Plan => (Plan(change.Before), Plan(change.After)),
             ChangeSubject.Line => (Line(change.Before, names), Line(change.After, names)),
             ChangeSubject.Activity => (Activity(change.Before, names), Activity(change.After, names)),
+            ChangeSubject.Target => (Target(change.Before, names), Target(change.After, names)),
+            ChangeSubject.Measurement => (Measurement(change.Before), Measurement(change.After)),
+            ChangeSubject.Report => (Report(change.Before), Report(change.After)),
+            ChangeSubject.Review => (Review(change.Before), Review(change.After)),
             _ => (Row(change.Before), Row(change.After)),
         };
         return [.. before.Keys.Union(after.Keys)
@@ -59,6 +69,47 @@ internal static class ChangeReader
             ["Doel"] = row.Text.Goal,
             ["Periode"] = row.Text.Period.ToString(),
             ["Beoogde resultaten"] = row.Text.Results,
+        }
+        : [];
+
+    private static Dictionary<string, string> Target(string? json, PlanNames names) => PlanChange.Read<TargetText>(json) is { } target
+        ? new()
+        {
+            ["Wat we tellen"] = target.Measure,
+            ["Jaren"] = target.FirstYear == target.LastYear ? $"{target.FirstYear}" : $"{target.FirstYear}–{target.LastYear}",
+            ["Streefwaarde"] = TargetWords.Amount(target),
+            ["Percentage van"] = target.ShareOf ?? Name(names.Measures, target.ShareOfId),
+        }
+        : [];
+
+    private static Dictionary<string, string> Measurement(string? json) => PlanChange.Read<MeasurementSnapshot>(json)?.Text is { } text
+        ? new()
+        {
+            ["Dag"] = text.On.ToString("d MMMM yyyy", Dutch),
+            ["Waarde"] = text.OutOf is { } whole ? string.Create(Dutch, $"{text.Value:#,0.####} van {whole:#,0.####}") : text.Value.ToString("#,0.####", Dutch),
+            ["Herkomst"] = text.Origin,
+            ["Toelichting"] = text.Note,
+        }
+        : [];
+
+    private static Dictionary<string, string> Report(string? json) => PlanChange.Read<ReportSnapshot>(json)?.Text is { } text
+        ? new()
+        {
+            ["Stand"] = text.Status.DutchName(),
+            ["Toelichting"] = text.Note,
+            ["Risico"] = text.Risk,
+            ["Besluit"] = text.Decision,
+        }
+        : [];
+
+    private static Dictionary<string, string> Review(string? json) => PlanChange.Read<ReviewSnapshot>(json)?.Text is { } text
+        ? new()
+        {
+            ["Wat wilden we?"] = text.Planned,
+            ["Wat deden we?"] = text.Done,
+            ["Wat zien we?"] = text.Seen,
+            ["Wat veranderen we?"] = text.Changed,
+            ["Volgend jaar"] = text.Advice.DutchName(),
         }
         : [];
 

@@ -16,11 +16,17 @@ public sealed record HistoryItem(
     string? ByName,
     int? UndoOfId,
     bool IsUndone,
-    IReadOnlyList<FieldChange> Fields);
+    IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>Whether it can be undone. What comes during the years of the plan can, also when the plan itself is a draft no longer.</summary>
+    /// <param name="isDraft">Whether the plan is a draft.</param>
+    public bool CanBeUndone(bool isDraft) =>
+        !IsUndone && (isDraft || Subject is ChangeSubject.Measurement or ChangeSubject.Report or ChangeSubject.Review);
+}
 
 /// <summary>One field that a change touched.</summary>
 public sealed record FieldChange(string Label, string Before, string After);
 
 /// <summary>What keys in old values are called now.</summary>
 internal sealed record PlanNames(
-    IReadOnlyDictionary<int, string> Lines, IReadOnlyDictionary<int, string> Areas, IReadOnlyDictionary<int, string> Codes);
+    IReadOnlyDictionary<int, string> Lines, IReadOnlyDictionary<int, string> Areas, IReadOnlyDictionary<int, string> Codes, IReadOnlyDictionary<int, string> Measures);

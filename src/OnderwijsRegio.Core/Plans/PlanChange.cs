@@ -17,6 +17,18 @@ public enum ChangeSubject
 
     /// <summary>A row of an activity.</summary>
     Row,
+
+    /// <summary>A target of an activity.</summary>
+    Target,
+
+    /// <summary>A measurement of a target.</summary>
+    Measurement,
+
+    /// <summary>The progress of an activity in a quarter.</summary>
+    Report,
+
+    /// <summary>The evaluation of an activity over a year.</summary>
+    Review,
 }
 
 /// <summary>What was done to it.</summary>
@@ -66,7 +78,7 @@ public sealed class PlanChange
     /// <summary>Sort of thing.</summary>
     public ChangeSubject Subject { get; init; }
 
-    /// <summary>Key of the plan, line, activity or row. Of something added it is known after saving.</summary>
+    /// <summary>Key of the thing. Of something added it is known after saving.</summary>
     public int SubjectId { get; set; }
 
     /// <summary>The activity that it is about; null for the plan and its lines.</summary>
@@ -97,7 +109,7 @@ public sealed class PlanChange
     public int? UndoOfId { get; init; }
 
     /// <summary>Reads values.</summary>
-    /// <typeparam name="T">The record for this <see cref="Subject"/>: <see cref="PlanSettings"/>, <see cref="LineText"/>, <see cref="ActivityFacts"/> or <see cref="RowSnapshot"/>.</typeparam>
+    /// <typeparam name="T">The record for this <see cref="Subject"/>, such as <see cref="LineText"/> or <see cref="RowSnapshot"/>.</typeparam>
     public static T? Read<T>(string? json)
         where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json);
 

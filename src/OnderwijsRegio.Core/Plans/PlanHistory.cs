@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Targets;
 
 namespace OnderwijsRegio.Core.Plans;
 
@@ -13,6 +15,9 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
     private readonly RowService rows = new(db, clock);
     private readonly PlanSettingsService settings = new(db, clock);
     private readonly LineService lines = new(db, clock);
+    private readonly TargetService targets = new(db, clock);
+    private readonly MeasurementService measurements = new(db, clock);
+    private readonly ReportService reports = new(db, clock);
     private readonly ActivityRules rules = new(db);
 
     /// <summary>Changes of a plan, latest first.</summary>
@@ -72,6 +77,10 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
             ChangeSubject.Plan => await UndoSettingsAsync(editor, change, cancel),
             ChangeSubject.Line => await UndoLineAsync(editor, change, cancel),
             ChangeSubject.Activity => await UndoActivityAsync(editor, change, cancel),
+            ChangeSubject.Target => await targets.UndoAsync(editor, change, cancel),
+            ChangeSubject.Measurement => await measurements.UndoAsync(editor, change, cancel),
+            ChangeSubject.Report => await reports.UndoReportAsync(editor, change, cancel),
+            ChangeSubject.Review => await reports.UndoReviewAsync(editor, change, cancel),
             _ => await UndoRowAsync(editor, change, cancel),
         };
         return outcome switch
@@ -216,7 +225,9 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
         var codes = await db.Rows.AsNoTracking().Where(r => r.Activity!.PlanId == plan.Id && r.Number == 1)
             .Select(r => new { r.ActivityId, r.Code })
             .ToListAsync(cancel);
-        return new PlanNames(lines, areas, codes.DistinctBy(c => c.ActivityId).ToDictionary(c => c.ActivityId, c => c.Code));
+        var measures = await db.Targets.AsNoTracking().Where(t => t.Activity!.PlanId == plan.Id)
+            .ToDictionaryAsync(t => t.Id, t => t.Measure, cancel);
+        return new PlanNames(lines, areas, codes.DistinctBy(c => c.ActivityId).ToDictionary(c => c.ActivityId, c => c.Code), measures);
     }
 
     private static HistoryItem Describe(ChangeByWhom c, PlanNames names) => new(

@@ -43,6 +43,30 @@ internal sealed class PlanJournal(PortalContext db, TimeProvider clock)
         });
     }
 
+    /// <summary>How an activity is called: by its first row.</summary>
+    public async Task<string> TitleOfAsync(int activityId, CancellationToken cancel) =>
+        await db.Rows.AsNoTracking()
+            .Where(r => r.ActivityId == activityId)
+            .OrderBy(r => r.Year == null).ThenBy(r => r.Year).ThenBy(r => r.Number)
+            .Select(r => r.Code + " " + r.Name)
+            .FirstOrDefaultAsync(cancel) ?? "";
+
+    /// <summary>Saves what was changed of a thing, unless someone else was first.</summary>
+    public async Task<SaveOutcome> SaveAsync(ChangeSubject subject, int id, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await StaleAsync(subject, id, cancel);
+        }
+
+        return new SaveOutcome.Saved(id, Changed: true);
+    }
+
     /// <summary>Who saved before this form did.</summary>
     public async Task<SaveOutcome.Stale> StaleAsync(ChangeSubject subject, int id, CancellationToken cancel)
     {
@@ -64,6 +88,18 @@ internal sealed class PlanJournal(PortalContext db, TimeProvider clock)
             .FirstOrDefaultAsync(cancel);
         return PlanChange.Read<T>(json);
     }
+}
+
+/// <summary>Which parts of two texts differ.</summary>
+internal static class ChangedFields
+{
+    /// <summary>Names of the properties that differ.</summary>
+    public static IEnumerable<string> Of<T>(T before, T after)
+        where T : class =>
+        typeof(T).GetProperties().Where(p => p.CanWrite && !Equals(p.GetValue(before), p.GetValue(after))).Select(p => p.Name);
+
+    /// <summary>What undoing gives one property: what it was, unless the change did not touch it.</summary>
+    public static TValue Back<TValue>(TValue was, TValue became, TValue now) => Equals(was, became) ? now : was;
 }
 
 /// <summary>What a change was about.</summary>

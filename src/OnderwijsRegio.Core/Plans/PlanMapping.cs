@@ -13,7 +13,6 @@ internal sealed class PlanMapping :
     IEntityTypeConfiguration<ActivityPartner>,
     IEntityTypeConfiguration<ActivityParent>,
     IEntityTypeConfiguration<ActivityRow>,
-    IEntityTypeConfiguration<ActivityTarget>,
     IEntityTypeConfiguration<PlanChange>
 {
     public void Configure(EntityTypeBuilder<ActivityPlan> plan)
@@ -81,18 +80,6 @@ internal sealed class PlanMapping :
         row.HasOne(r => r.Activity).WithMany(a => a.Rows).HasForeignKey(r => r.ActivityId);
         row.HasIndex(r => new { r.ActivityId, r.Year, r.Number });
         row.HasIndex(r => r.FormKey).IsUnique();
-    }
-
-    public void Configure(EntityTypeBuilder<ActivityTarget> target)
-    {
-        target.ToTable("ActivityTargets");
-        target.Property(t => t.Measure).HasMaxLength(ActivityTarget.MeasureMaxLength);
-        target.Property(t => t.Unit).HasMaxLength(ActivityTarget.UnitMaxLength);
-        target.Property(t => t.ShareOf).HasMaxLength(ActivityTarget.MeasureMaxLength);
-        target.Property(t => t.Minimum).HasPrecision(18, 4);
-        target.Property(t => t.Maximum).HasPrecision(18, 4);
-        target.HasSource(t => t.Source);
-        target.HasOne<Activity>().WithMany(a => a.Targets).HasForeignKey(t => t.ActivityId);
     }
 
     public void Configure(EntityTypeBuilder<PlanChange> change)

@@ -100,7 +100,6 @@ public sealed class PlanQueries(PortalContext db)
             .Include(a => a.Owners)
             .Include(a => a.Partners)
             .Include(a => a.Parents)
-            .Include(a => a.Targets)
             .FirstOrDefaultAsync(a => a.Id == activityId && a.Plan!.RegionId == regionId, cancel);
         if (activity is null)
         {

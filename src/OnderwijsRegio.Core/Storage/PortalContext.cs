@@ -6,7 +6,9 @@ using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Forms;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
 
@@ -42,6 +44,18 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Rows of activities.</summary>
     public DbSet<ActivityRow> Rows => Set<ActivityRow>();
+
+    /// <summary>Targets of activities.</summary>
+    public DbSet<ActivityTarget> Targets => Set<ActivityTarget>();
+
+    /// <summary>Measurements of targets.</summary>
+    public DbSet<Measurement> Measurements => Set<Measurement>();
+
+    /// <summary>How activities went, per quarter.</summary>
+    public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
+
+    /// <summary>Evaluations of activities, per year.</summary>
+    public DbSet<YearReview> YearReviews => Set<YearReview>();
 
     /// <summary>History of plans.</summary>
     public DbSet<PlanChange> Changes => Set<PlanChange>();

@@ -22,6 +22,9 @@ internal static class Culture
     /// <summary>An instant on the clock of Amsterdam: "22 november 2026, 14:05".</summary>
     public static string Clock(this DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy, HH:mm", Dutch);
 
+    /// <summary>A day as users read it: "22 november 2026".</summary>
+    public static string Day(this DateOnly day) => day.ToString("d MMMM yyyy", Dutch);
+
     /// <summary>The day that it is in Amsterdam.</summary>
     public static DateOnly Today(this TimeProvider clock) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Amsterdam).DateTime);

@@ -19,6 +19,7 @@ public static class Menu
         {
             items.Add(new MenuItem("Regio", $"/programma/{key.Slug}", IsExact: true));
             items.Add(new MenuItem("Activiteitenplan", $"/programma/{key.Slug}/plan"));
+            items.Add(new MenuItem("Voortgang", $"/programma/{key.Slug}/plan/voortgang"));
         }
         else if (key is not null)
         {

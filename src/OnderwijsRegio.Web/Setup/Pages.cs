@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Targets;
 
 namespace OnderwijsRegio.Web.Setup;
 
@@ -21,6 +23,11 @@ internal static class Pages
         services.AddScoped<PlanSettingsService>();
         services.AddScoped<LineService>();
         services.AddScoped<PlanHistory>();
+        services.AddScoped<TargetQueries>();
+        services.AddScoped<TargetService>();
+        services.AddScoped<MeasurementService>();
+        services.AddScoped<ProgressQueries>();
+        services.AddScoped<ReportService>();
         services.AddScoped<RegionQueries>();
         services.AddMemoryCache();
         services.AddRouting(options => options.LowercaseUrls = true);

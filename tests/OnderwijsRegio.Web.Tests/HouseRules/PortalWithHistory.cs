@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Web.Tests.HouseRules;
@@ -12,6 +13,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
     public Portal Portal { get; } = new();
 
     public Dictionary<string, Ids> Ids { get; } = new() { [UnknownRegion] = HouseRules.Ids.None };
+
+    /// <summary>How many changes the histories begin with.</summary>
+    public int Changes { get; private set; }
 
     public static TheoryData<string> Everyone => [.. Accounts.Demo.Select(a => a.Email)];
 
@@ -35,6 +39,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
         {
             Ids[slug] = await MakeHistoryAsync(slug);
         }
+
+        Changes = await Portal.ReadAsync(db => db.Changes.CountAsync());
     }
 
     public Task DisposeAsync()
@@ -52,6 +58,16 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var text = row.ToText() with { Goal = "Een ander doel" };
         await new RowService(db, Portal.Clock).SaveAsync(editor, row.Id, text, row.Version, CancellationToken.None);
         var change = await db.Changes.SingleAsync(c => c.PlanId == row.Activity.PlanId);
-        return new Ids(row.Activity.PlanId, row.ActivityId, row.Id, change.Id, row.Activity.LineId);
+        var targets = await db.Targets.Where(t => t.Activity!.PlanId == row.Activity.PlanId && t.FirstYear == 2026 && t.Kind != TargetKind.Percentage)
+            .OrderBy(t => t.Id).Take(2).Select(t => t.Id).ToListAsync();
+        var today = DateOnly.FromDateTime(Portal.Clock.GetUtcNow().Date);
+        var measurement = await new MeasurementService(db, Portal.Clock).AddAsync(
+            editor, targets[0], new MeasurementText(today, 1, null, "presentielijst", ""), today, CancellationToken.None);
+        return new Ids(row.Activity.PlanId, row.ActivityId, row.Id, change.Id, row.Activity.LineId)
+        {
+            Target = targets[0],
+            BareTarget = targets[1],
+            Measurement = Assert.IsType<SaveOutcome.Saved>(measurement).Id,
+        };
     }
 }

@@ -5,7 +5,20 @@ namespace OnderwijsRegio.Web.Tests.HouseRules;
 /// <summary>Keys of one row of each sort in a region.</summary>
 public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
 {
-    public static Ids None { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
+    public static Ids None { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)
+    {
+        Target = int.MaxValue,
+        BareTarget = int.MaxValue,
+        Measurement = int.MaxValue,
+    };
+
+    /// <summary>A target with a measurement.</summary>
+    public int Target { get; init; }
+
+    /// <summary>A target without any.</summary>
+    public int BareTarget { get; init; }
+
+    public int Measurement { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -51,6 +64,15 @@ public static class Screens
         new(Plan + "/activiteiten/{id:int}", Door.Programma, ids => ids.Activity),
         new(Plan + "/activiteiten/{id:int}/kenmerken", Door.Programma, ids => ids.Activity),
         new(Plan + "/activiteiten/{id:int}/rijen/nieuw", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/streefwaarden/nieuw", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/voortgang", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/evaluatie", Door.Programma, ids => ids.Activity),
+        new(Plan + "/streefwaarden/{id:int}", Door.Programma, ids => ids.Target),
+        new(Plan + "/streefwaarden/{id:int}/wijzigen", Door.Programma, ids => ids.Target),
+        new(Plan + "/metingen/{id:int}", Door.Programma, ids => ids.Measurement),
+        new(Plan + "/voortgang", Door.Programma),
+        new(Plan + "/voortgang/taken", Door.Programma),
+        new(Plan + "/voortgang/evaluatie", Door.Programma),
         new(Plan + "/rijen/{id:int}", Door.Programma, ids => ids.Row),
         new(Plan + "/rijen/{id:int}/lezen", Door.Programma, ids => ids.Row) { IsFragment = true },
         new(Plan + "/geschiedenis", Door.Programma),
@@ -75,6 +97,14 @@ public static class Screens
         new(Plan + "/activiteiten/nieuw", Door.Programma, ids => ids.Plan) { Fields = ids => new() { ["PlanId"] = $"{ids.Plan}" } },
         new(Plan + "/activiteiten/{id:int}/kenmerken", Door.Programma, ids => ids.Activity),
         new(Plan + "/activiteiten/{id:int}/rijen/nieuw", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/streefwaarden/nieuw", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/voortgang", Door.Programma, ids => ids.Activity),
+        new(Plan + "/activiteiten/{id:int}/evaluatie", Door.Programma, ids => ids.Activity),
+        new(Plan + "/streefwaarden/{id:int}", Door.Programma, ids => ids.Target),
+        new(Plan + "/streefwaarden/{id:int}/wijzigen", Door.Programma, ids => ids.Target),
+        new(Plan + "/metingen/{id:int}", Door.Programma, ids => ids.Measurement),
+        new(Plan + "/metingen/{id:int}/verwijderen", Door.Programma, ids => ids.Measurement),
+        new(Plan + "/streefwaarden/{id:int}/verwijderen", Door.Programma, ids => ids.BareTarget),
         new(Plan + "/activiteiten/{id:int}/dupliceren", Door.Programma, ids => ids.Activity),
         new(Plan + "/activiteiten/{id:int}/stoppen", Door.Programma, ids => ids.Activity) { Fields = _ => new() { ["fromYear"] = "2028" } },
         new(Plan + "/activiteiten/{id:int}/hervatten", Door.Programma, ids => ids.Activity),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Targets;
 
 namespace OnderwijsRegio.Core.Storage.Seeds;
 
@@ -10,6 +11,7 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
 {
     private const string Plans = "plans.csv";
     private const string Lines = "lines.csv";
+    private const string Targets = "targets.csv";
     private const string Outline = "outline";
 
     private readonly HashSet<string> skipped = [];
@@ -49,9 +51,12 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
             await LoadActivitiesAsync(folder, plan["region"], plan.Number("detailed_year"), cancel);
         }
 
-        foreach (var line in SeedFile.Read(folder, "targets.csv").Where(l => IsOpen(l) && !skipped.Contains(l["activity"])))
+        var targets = SeedFile.Read(folder, Targets).Where(l => IsOpen(l) && !skipped.Contains(l["activity"])).ToList();
+        var wholes = targets.ToLookup(l => (l["region"], l["activity"], l["first_year"], l["measure"]));
+        foreach (var line in targets)
         {
-            await LoadTargetAsync(line, cancel);
+            var whole = wholes[(line["region"], line["activity"], line["first_year"], line["share_of"])].FirstOrDefault();
+            await LoadTargetAsync(line, whole, cancel);
         }
     }
 
@@ -158,10 +163,11 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
         row.Source = SeedLoader.Source(line);
     }
 
-    private Task<ActivityTarget?> LoadTargetAsync(SeedLine line, CancellationToken cancel) =>
+    /// <summary>Loads a target; a percentage of another target of its activity is tied to that one, which stands before it in the file.</summary>
+    private Task<ActivityTarget?> LoadTargetAsync(SeedLine line, SeedLine? whole, CancellationToken cancel) =>
         loader.UpsertAsync(
             line,
-            string.Join('/', line["region"], line["activity"], line["measure"], line["first_year"], line["minimum"], line["maximum"]),
+            TargetIdentity(line),
             _ => new ActivityTarget { Measure = line["measure"] },
             target =>
             {
@@ -175,10 +181,15 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
                     _ => TargetKind.Number,
                 };
                 (target.Minimum, target.Maximum, target.Unit) = (line.Amount("minimum"), line.Amount("maximum"), line["unit"]);
-                target.ShareOf = line.Optional("share_of");
+                target.ShareOfId = whole is null ? null : loader.RowId(Targets, TargetIdentity(whole), line);
+                target.ShareOf = whole is null ? line.Optional("share_of") : null;
                 target.Source = SeedLoader.Source(line);
             },
-            cancel);
+            cancel,
+            id => TouchedAsync(ChangeSubject.Target, id, cancel));
+
+    private static string TargetIdentity(SeedLine line) =>
+        string.Join('/', line["region"], line["activity"], line["measure"], line["first_year"], line["minimum"], line["maximum"]);
 
     private Task<bool> TouchedAsync(ChangeSubject subject, int id, CancellationToken cancel) =>
         db.Changes.AnyAsync(c => c.Subject == subject && c.SubjectId == id, cancel);

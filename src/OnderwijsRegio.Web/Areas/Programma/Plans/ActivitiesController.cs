@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.ProgressReports;
+using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Areas.Programma.Plans;
@@ -7,8 +9,16 @@ namespace OnderwijsRegio.Web.Areas.Programma.Plans;
 /// <summary>An activity on its own page, and what one can do with it.</summary>
 [Route("programma/{regio}/plan/activiteiten")]
 public sealed class ActivitiesController(
-    PlanQueries plans, ActivityService activities, ActivityCodes codes, PlanHistory history, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock)
-    : Controller
+    PlanQueries plans,
+    ActivityService activities,
+    ActivityCodes codes,
+    TargetQueries targets,
+    ProgressQueries progress,
+    PlanHistory history,
+    CurrentRegion region,
+    CurrentUser user,
+    KeptForms kept,
+    TimeProvider clock) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
@@ -24,7 +34,7 @@ public sealed class ActivitiesController(
         }
 
         var stop = new StopForm { FromYear = dossier.Plan.DetailedYear + 1 };
-        return View(new ActivityPage(dossier, await history.LoadAsync(dossier.Plan, id, null, cancel), PlanPath, stop));
+        return View(await PageAsync(dossier, stop, cancel));
     }
 
     /// <summary>Shows the form of a new activity.</summary>
@@ -164,7 +174,7 @@ public sealed class ActivitiesController(
                 ModelState.Remove(refused.Field);
                 ModelState.AddModelError(refused.Field, refused.Message);
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return View("Show", new ActivityPage(dossier, await history.LoadAsync(dossier.Plan, id, null, cancel), PlanPath, form));
+                return View("Show", await PageAsync(dossier, form, cancel));
             case var outcome:
                 return Done(outcome, id, $"De activiteit stopt vanaf {form.FromYear}.");
         }
@@ -206,6 +216,14 @@ public sealed class ActivitiesController(
         return Redirect($"{PlanPath}/activiteiten/{id}");
     }
 
+    private async Task<ActivityPage> PageAsync(ActivityDossier dossier, StopForm stop, CancellationToken cancel) => new(
+        dossier,
+        await targets.ListAsync(dossier.Plan.Id, dossier.Activity.Id, null, cancel),
+        await progress.ReportsOfAsync(dossier.Activity.Id, cancel),
+        await history.LoadAsync(dossier.Plan, dossier.Activity.Id, null, cancel),
+        PlanPath,
+        stop);
+
     private async Task<ActivityChoices> ChoicesAsync(PlanHead plan, CancellationToken cancel) => new(
         await plans.LinesAsync(plan.Id, cancel),
         await plans.AreasAsync(plan.RegionId, cancel),
@@ -213,7 +231,13 @@ public sealed class ActivitiesController(
 }
 
 /// <summary>The page of an activity.</summary>
-public sealed record ActivityPage(ActivityDossier Dossier, HistoryPage History, string PlanPath, StopForm Stop);
+public sealed record ActivityPage(
+    ActivityDossier Dossier,
+    IReadOnlyList<TargetItem> Targets,
+    IReadOnlyList<ReportItem> Reports,
+    HistoryPage History,
+    string PlanPath,
+    StopForm Stop);
 
 /// <summary>From when an activity stops, and why.</summary>
 public sealed class StopForm

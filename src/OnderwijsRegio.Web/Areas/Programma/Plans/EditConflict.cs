@@ -64,6 +64,24 @@ public sealed record EditConflict(string? ByName, string? At, IReadOnlyList<Conf
             ]));
     }
 
+    /// <summary>A conflict about anything whose fields can be put into words.</summary>
+    /// <param name="stale">Who and when.</param>
+    /// <param name="mine">What was typed here.</param>
+    /// <param name="theirs">What is stored.</param>
+    /// <param name="began">What both began with; null if it cannot be told.</param>
+    /// <param name="words">Name of each field in the form, its label, and its value in words.</param>
+    public static EditConflict Between<T>(
+        SaveOutcome.Stale stale, T mine, T theirs, T? began, Func<T, IEnumerable<(string Field, string Label, string Text)>> words)
+        where T : class
+    {
+        var start = began is null ? null : words(began).ToList();
+        return new(
+            stale.ByName,
+            stale.At?.Clock(),
+            Differing([.. words(mine).Zip(words(theirs)).Select((pair, at) =>
+                Field(pair.First.Field, pair.First.Label, pair.First.Text, pair.Second.Text, start?[at].Text))]));
+    }
+
     /// <summary>Whether a choice after a conflict keeps what was typed here; so it is where nothing was chosen.</summary>
     public static bool KeepsMine(IReadOnlyDictionary<string, string> choices, string field) =>
         !choices.TryGetValue(field, out var choice) || choice != Theirs;

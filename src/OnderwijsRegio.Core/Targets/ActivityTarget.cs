@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using OnderwijsRegio.Core.Documents;
+using OnderwijsRegio.Core.Plans;
 
-namespace OnderwijsRegio.Core.Plans;
+namespace OnderwijsRegio.Core.Targets;
 
 /// <summary>What sort of quantity a target is.</summary>
 public enum TargetKind
@@ -10,7 +11,7 @@ public enum TargetKind
     [Display(Name = "aantal")]
     Number,
 
-    /// <summary>From a minimum to a maximum.</summary>
+    /// <summary>From a minimum to a maximum, of which one may be open.</summary>
     [Display(Name = "bandbreedte")]
     Range,
 
@@ -24,7 +25,7 @@ public enum TargetKind
 }
 
 /// <summary>A quantity that an activity promises.</summary>
-public sealed class ActivityTarget
+public sealed class ActivityTarget : IVersioned
 {
     /// <summary>Longest <see cref="Measure"/> and <see cref="ShareOf"/>, in characters.</summary>
     public const int MeasureMaxLength = 300;
@@ -32,11 +33,17 @@ public sealed class ActivityTarget
     /// <summary>Longest <see cref="Unit"/>, in characters.</summary>
     public const int UnitMaxLength = 100;
 
+    /// <summary>The unit of every percentage.</summary>
+    public const string PercentUnit = "%";
+
     /// <summary>Key.</summary>
     public int Id { get; private set; }
 
     /// <summary>Activity.</summary>
     public int ActivityId { get; set; }
+
+    /// <summary>Activity.</summary>
+    public Activity? Activity { get; set; }
 
     /// <summary>What is counted.</summary>
     public required string Measure { get; set; }
@@ -59,9 +66,29 @@ public sealed class ActivityTarget
     /// <summary>Unit, such as "personen" or "%".</summary>
     public string Unit { get; set; } = "";
 
-    /// <summary>What a percentage is a percentage of; null for other sorts.</summary>
+    /// <summary>What a percentage is a percentage of, in words; null for other sorts, and where <see cref="ShareOfId"/> says it.</summary>
     public string? ShareOf { get; set; }
+
+    /// <summary>The target of the same plan that a percentage is a percentage of; null where it is none.</summary>
+    public int? ShareOfId { get; set; }
+
+    /// <summary>Measurements.</summary>
+    public List<Measurement> Measurements { get; private set; } = [];
+
+    /// <inheritdoc />
+    public Guid Version { get; set; }
 
     /// <summary>Where it stands.</summary>
     public SourceReference Source { get; set; } = SourceReference.None;
+
+    /// <summary>What people set of it.</summary>
+    public TargetText ToText() => new(Measure, FirstYear, LastYear, Kind, Minimum, Maximum, Unit, ShareOf, ShareOfId);
+
+    /// <summary>Takes over what people set.</summary>
+    public void Apply(TargetText text)
+    {
+        (Measure, FirstYear, LastYear, Kind) = (text.Measure, text.FirstYear, text.LastYear, text.Kind);
+        (Minimum, Maximum, Unit) = (text.Minimum, text.Maximum, text.Unit);
+        (ShareOf, ShareOfId) = (text.ShareOf, text.ShareOfId);
+    }
 }

@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Documents;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Storage;
+
+namespace OnderwijsRegio.Core.Targets;
+
+/// <summary>What pages ask of targets. Each takes a number of queries that does not depend on the number of targets or measurements.</summary>
+public sealed class TargetQueries(PortalContext db)
+{
+    /// <summary>The targets of a plan with their latest measurements, in the order in which they hold.</summary>
+    /// <param name="planId">Plan.</param>
+    /// <param name="activityId">Only those of this activity; null for all.</param>
+    /// <param name="year">Only those of this year, with its last measurement; null for all years and the last of all.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<TargetItem>> ListAsync(int planId, int? activityId, int? year, CancellationToken cancel) =>
+        await ReadAsync(
+            db.Targets.Where(t => t.Activity!.PlanId == planId && (activityId == null || t.ActivityId == activityId)
+                && (year == null || (t.FirstYear <= year && t.LastYear >= year))),
+            year,
+            cancel);
+
+    /// <summary>One target with its measurements, latest first; null if the region has no such target.</summary>
+    public async Task<TargetDossier?> FindAsync(int targetId, int regionId, CancellationToken cancel)
+    {
+        var target = await db.Targets.AsNoTracking()
+            .Where(t => t.Id == targetId && t.Activity!.Plan!.RegionId == regionId && t.Activity.RemovedAt == null)
+            .Select(t => new { t.ActivityId, t.Activity!.PlanId, t.Version })
+            .FirstOrDefaultAsync(cancel);
+        var item = (await ReadAsync(db.Targets.Where(t => t.Id == targetId), null, cancel)).FirstOrDefault();
+        if (target is null || item is null)
+        {
+            return null;
+        }
+
+        var measurements = await db.Measurements.AsNoTracking()
+            .Where(m => m.TargetId == targetId)
+            .OrderByDescending(m => m.On).ThenByDescending(m => m.Id)
+            .Select(m => new MeasurementItem(
+                m.Id,
+                new MeasurementText(m.On, m.Value, m.OutOf, m.Origin, m.Note),
+                m.FeedKey != null,
+                m.At,
+                db.Users.Where(u => u.Id == m.UserId).Select(u => u.DisplayName).FirstOrDefault(),
+                m.Version))
+            .ToListAsync(cancel);
+        return new TargetDossier(
+            await PlanAsync(target.PlanId, cancel), await ActivityAsync(target.ActivityId, cancel), item, target.Version, measurements);
+    }
+
+    /// <summary>The target of a measurement that was made by hand; null if the region has no such measurement.</summary>
+    public Task<int?> TargetOfAsync(int measurementId, int regionId, CancellationToken cancel) =>
+        db.Measurements.AsNoTracking()
+            .Where(m => m.Id == measurementId && m.FeedKey == null && m.Target!.Activity!.Plan!.RegionId == regionId)
+            .Select(m => (int?)m.TargetId)
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>The targets of which a percentage can be taken: numbers and ranges of the plan, by activity.</summary>
+    public async Task<IReadOnlyList<TargetChoice>> WholesAsync(int planId, CancellationToken cancel)
+    {
+        var rows = await db.Targets.AsNoTracking()
+            .Where(t => t.Activity!.PlanId == planId && t.Activity.RemovedAt == null && (t.Kind == TargetKind.Number || t.Kind == TargetKind.Range))
+            .OrderBy(t => t.Activity!.Line!.Position).ThenBy(t => t.Activity!.Position).ThenBy(t => t.FirstYear).ThenBy(t => t.Id)
+            .Select(t => new
+            {
+                t.Id,
+                Code = t.Activity!.Rows.OrderBy(r => r.Year == null).ThenBy(r => r.Year).ThenBy(r => r.Number).Select(r => r.Code).FirstOrDefault(),
+                t.Measure,
+                t.FirstYear,
+                t.LastYear,
+            })
+            .ToListAsync(cancel);
+        return [.. rows.Select(r => new TargetChoice(r.Id, $"{r.Code} {r.Measure} ({Years(r.FirstYear, r.LastYear)})"))];
+    }
+
+    internal static string Years(int first, int last) => first == last ? $"{first}" : $"{first}–{last}";
+
+    private async Task<List<TargetItem>> ReadAsync(IQueryable<ActivityTarget> targets, int? year, CancellationToken cancel)
+    {
+        var rows = await targets.AsNoTracking()
+            .OrderBy(t => t.FirstYear).ThenBy(t => t.Id)
+            .Select(t => new
+            {
+                t.Id,
+                t.ActivityId,
+                Text = new TargetText(t.Measure, t.FirstYear, t.LastYear, t.Kind, t.Minimum, t.Maximum, t.Unit, t.ShareOf, t.ShareOfId),
+                Whole = db.Targets.Where(w => w.Id == t.ShareOfId).Select(w => w.Measure).FirstOrDefault(),
+                t.Source,
+                Last = t.Measurements
+                    .Where(m => year == null || m.On.Year == year)
+                    .OrderByDescending(m => m.On).ThenByDescending(m => m.Id)
+                    .Select(m => new { m.On, m.Value, m.OutOf })
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+        return [.. rows.Select(r => new TargetItem(
+            r.Id,
+            r.ActivityId,
+            r.Text,
+            r.Whole,
+            r.Source,
+            r.Last is null ? null : new Measured(r.Last.On, MeasurementText.Share(r.Last.Value, r.Last.OutOf))))];
+    }
+
+    private Task<PlanHead> PlanAsync(int planId, CancellationToken cancel) =>
+        db.Plans.AsNoTracking().Where(p => p.Id == planId).Select(PlanHead.OfPlan).FirstAsync(cancel);
+
+    private Task<ActivityName> ActivityAsync(int activityId, CancellationToken cancel) =>
+        db.Rows.AsNoTracking()
+            .Where(r => r.ActivityId == activityId)
+            .OrderBy(r => r.Year == null).ThenBy(r => r.Year).ThenBy(r => r.Number)
+            .Select(r => new ActivityName(activityId, r.Code, r.Name))
+            .FirstAsync(cancel);
+}
+
+/// <summary>The last measurement of a target.</summary>
+/// <param name="On">Day.</param>
+/// <param name="Value">In the unit of the target.</param>
+public sealed record Measured(DateOnly On, decimal Value);
+
+/// <summary>A target as lists show it.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="ActivityId">Activity.</param>
+/// <param name="Text">What is set.</param>
+/// <param name="Whole">Measure of the target that it is a percentage of; null where it is none.</param>
+/// <param name="Source">Where it stands.</param>
+/// <param name="Last">Last measurement; null if there is none.</param>
+public sealed record TargetItem(int Id, int ActivityId, TargetText Text, string? Whole, SourceReference Source, Measured? Last)
+{
+    /// <summary>How it stands.</summary>
+    public TargetStanding Standing => TargetStandings.Of(Text.Kind, Text.Minimum, Text.Maximum, Last?.Value);
+
+    /// <summary>Years for which it holds, as users read them.</summary>
+    public string Years => TargetQueries.Years(Text.FirstYear, Text.LastYear);
+
+    /// <summary>What was promised, as users read it: "50% van: Bezoekers van de Meet &amp; Greet".</summary>
+    public string Promise => (Text.ShareOf ?? Whole) is { } whole ? $"{TargetWords.Amount(Text)} van: {whole}" : TargetWords.Amount(Text);
+}
+
+/// <summary>A measurement as lists show it.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Text">What was typed.</param>
+/// <param name="IsFed">Whether another room of the portal keeps it.</param>
+/// <param name="At">When it was entered (UTC).</param>
+/// <param name="ByName">Who entered it; null for the portal itself, or when the account is gone.</param>
+/// <param name="Version">Version.</param>
+public sealed record MeasurementItem(int Id, MeasurementText Text, bool IsFed, DateTimeOffset At, string? ByName, Guid Version);
+
+/// <summary>A target to choose.</summary>
+public sealed record TargetChoice(int Id, string Name);
+
+/// <summary>A target with its plan, its activity and its measurements.</summary>
+public sealed record TargetDossier(
+    PlanHead Plan, ActivityName Activity, TargetItem Target, Guid Version, IReadOnlyList<MeasurementItem> Measurements);
