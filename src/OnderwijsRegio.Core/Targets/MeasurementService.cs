@@ -206,7 +206,7 @@ public sealed class MeasurementService(PortalContext db, TimeProvider clock)
         int? undoOf,
         CancellationToken cancel)
     {
-        var title = $"{await journal.TitleOfAsync(target.ActivityId, cancel)}: {target.Measure}";
+        var title = $"{await journal.TitleOfAsync(target.ActivityId, cancel)}: meting ‘{target.Measure}’";
         var version = before is null ? (Guid?)null : measurement.Version;
         journal.Write(
             editor,

@@ -217,5 +217,5 @@ public sealed class TargetService(PortalContext db, TimeProvider clock)
     }
 
     private async Task<string> TitleAsync(int activityId, TargetText text, CancellationToken cancel) =>
-        $"{await journal.TitleOfAsync(activityId, cancel)}: {text.Measure}";
+        $"{await journal.TitleOfAsync(activityId, cancel)}: streefwaarde ‘{text.Measure}’";
 }

@@ -27,7 +27,13 @@ public sealed record TargetText(
         {
             TargetKind.YesNo => this with { Measure = measure, Minimum = null, Maximum = null, Unit = "", ShareOf = null, ShareOfId = null },
             TargetKind.Number => this with { Measure = measure, Maximum = Maximum ?? Minimum, Unit = unit, ShareOf = null, ShareOfId = null },
-            TargetKind.Percentage => this with { Measure = measure, Unit = ActivityTarget.PercentUnit, ShareOf = named },
+            TargetKind.Percentage => this with
+            {
+                Measure = measure,
+                Maximum = Maximum ?? Minimum,
+                Unit = ActivityTarget.PercentUnit,
+                ShareOf = named,
+            },
             _ => this with { Measure = measure, Unit = unit, ShareOf = null, ShareOfId = null },
         };
     }

@@ -5,6 +5,7 @@ public static class PortalPages
 {
     private const string Region = "/programma/haaglanden";
     private const string Plan = $"{Region}/plan";
+    private const string OtherPlan = "/programma/kennemerland-en-groot-amsterdam/plan";
     private const string WrongPeriod = "jan-dec 2051";
 
     private static readonly Dictionary<string, Func<Portal, Task<PortalPage>>> Pages = new()
@@ -58,6 +59,25 @@ public static class PortalPages
         ["programma: new activity"] = At(People.Manager, $"{Plan}/activiteiten/nieuw?lijn=1"),
         ["programma: new activity with faults"] = At(People.Manager, $"{Plan}/activiteiten/nieuw", page =>
             SpoilAsync(page, "Activiteit toevoegen")),
+        ["programma: target"] = OfTarget("Bezoekers van de Meet & Greet", target => $"{OtherPlan}/streefwaarden/{target}", async page =>
+        {
+            await page.Field("Gemeten").FillAsync("268");
+            await page.Field("Waar komt dit vandaan?").FillAsync("presentielijst");
+            await page.Button("Meting toevoegen").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
+        }),
+        ["programma: target with faults"] = OfTarget("Geselecteerde statushouders", target => $"{OtherPlan}/streefwaarden/{target}", page =>
+            page.Button("Meting toevoegen").ClickAsync()),
+        ["programma: change target"] = OfTarget("Geselecteerde statushouders", target => $"{OtherPlan}/streefwaarden/{target}/wijzigen"),
+        ["programma: new target with faults"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/streefwaarden/nieuw", page =>
+            page.Button("Opslaan").ClickAsync()),
+        ["programma: progress"] = At(People.Manager, $"{Plan}/voortgang"),
+        ["programma: what to do"] = At(People.Manager, $"{Plan}/voortgang/taken", OpenListsAsync),
+        ["programma: evaluation"] = At(People.Manager, $"{Plan}/voortgang/evaluatie"),
+        ["programma: report"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/voortgang"),
+        ["programma: report with faults"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/voortgang", page =>
+            page.Button("Opslaan").ClickAsync()),
+        ["programma: review"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/evaluatie"),
         ["programma: order"] = At(People.Manager, $"{Plan}/volgorde"),
         ["programma: history"] = At(People.Manager, $"{Plan}/geschiedenis"),
         ["programma: history, nothing yet"] = At(People.OtherManager, "/programma/kennemerland-en-groot-amsterdam/plan/geschiedenis"),
@@ -109,6 +129,9 @@ public static class PortalPages
 
     private static Func<Portal, Task<PortalPage>> OfActivity(string code, Func<int, string> path, Func<IPage, Task>? then = null) =>
         async portal => new(People.Manager, path((await portal.RowAsync(code)).ActivityId), then);
+
+    private static Func<Portal, Task<PortalPage>> OfTarget(string measure, Func<int, string> path, Func<IPage, Task>? then = null) =>
+        async portal => new(People.OtherManager, path(await portal.TargetAsync(measure)), then);
 
     private static async Task OpenRowAsync(IPage page)
     {

@@ -20,6 +20,13 @@ internal static class Stored
             .FirstAsync();
     }
 
+    /// <summary>The target for 2026 that counts something, in whichever region has it.</summary>
+    public static async Task<int> TargetAsync(this Portal portal, string measure)
+    {
+        await using var db = portal.Database.Open();
+        return await db.Targets.Where(t => t.Measure == measure && t.FirstYear == 2026).Select(t => t.Id).SingleAsync();
+    }
+
     /// <summary>How often something was changed in the plans.</summary>
     public static async Task<int> ChangesAsync(this Portal portal)
     {

@@ -106,6 +106,10 @@ internal sealed class RegionAtWork : IDisposable
 
     public Task<List<PlanChange>> Changes() => Read(db => db.Changes.AsNoTracking().OrderBy(c => c.Id).ToListAsync());
 
+    /// <summary>The history as users read it, latest first.</summary>
+    public async Task<IReadOnlyList<HistoryItem>> History() =>
+        (await Read(db => new PlanHistory(db, Clock).LoadAsync(Plan, null, null, Cancel))).Items;
+
     public async Task<PlanChange> LastChange() => (await Changes())[^1];
 
     /// <summary>Saves a row as the form of a user does that shows what is stored now.</summary>

@@ -88,7 +88,7 @@ public sealed class TargetForm
         Measure = takes(nameof(Measure)) ? text.Measure : Measure;
         Kind = takes(nameof(Kind)) ? text.Kind : Kind;
         Minimum = takes(nameof(Minimum)) ? Typed(text.Minimum) : Minimum;
-        Maximum = takes(nameof(Maximum)) ? text.Kind is TargetKind.Number ? "" : Typed(text.Maximum) : Maximum;
+        Maximum = takes(nameof(Maximum)) ? text.Kind is not TargetKind.Range && text.Maximum == text.Minimum ? "" : Typed(text.Maximum) : Maximum;
         Unit = takes(nameof(Unit)) ? text.Unit : Unit;
         ShareOfId = takes(nameof(ShareOfId)) ? text.ShareOfId : ShareOfId;
         ShareOf = takes(nameof(ShareOf)) ? text.ShareOf : ShareOf;
