@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Storage;
 using Xunit;
 
@@ -21,6 +22,8 @@ public sealed class QueryTests(SqlServerModel server) : IClassFixture<SqlServerM
 
     private static readonly string History = $"INSERT INTO [{SqlServerModel.Table<PlanChange>()}]";
 
+    private static readonly string Trace = $"INSERT INTO [{SqlServerModel.Table<TraceRecord>()}]";
+
     public static TheoryData<string> Methods => [.. Questions.All.Select(q => q.Name).Distinct()];
 
     [Theory]
@@ -34,7 +37,7 @@ public sealed class QueryTests(SqlServerModel server) : IClassFixture<SqlServerM
             // An edit that a rule stopped would show nothing of what it saves.
             if (question.Method.GetParameters().Any(p => p.ParameterType == typeof(PlanEditor)))
             {
-                Assert.Contains(commands, c => c.Sql.Contains(History, StringComparison.Ordinal));
+                Assert.Contains(commands, c => c.Sql.Contains(question.LeavesHistory ? History : Trace, StringComparison.Ordinal));
             }
 
             commands.ToList().ForEach(c => all.TryAdd(c.Sql, c));

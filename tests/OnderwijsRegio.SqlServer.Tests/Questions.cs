@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
@@ -22,6 +23,9 @@ internal sealed record Question(Expression<Func<PortalContext, Task>> Call)
 
     /// <summary>Whether it asks the same for each of many lines; then it runs once, and finds all that it asks for.</summary>
     public bool IsLong { get; init; }
+
+    /// <summary>Whether an edit stands in the history of a plan. What has no history leaves its trace.</summary>
+    public bool LeavesHistory { get; init; } = true;
 
     /// <summary>The method.</summary>
     public MethodInfo Method => Call.Body is MethodCallExpression call ? call.Method : ((MethodCallExpression)((UnaryExpression)Call.Body).Operand).Method;
@@ -44,6 +48,10 @@ internal static class Questions
     private static readonly PlanSettings Settings = new("Titel", OutlineRule.OnlyNew);
     private static readonly TargetText Share = new("Bezoekers", 1, 1, TargetKind.Percentage, 1, 1, "%", null, 2);
     private static readonly MeasurementText Measured = new(new DateOnly(1, 1, 1), 2, null, "Lijst", "");
+    private static readonly RegisterFilter Sought = new(OrganisationKind.Bestuur, Sector.Po, "Delft", 1, null, "de eik");
+    private static readonly OrganisationText Foundation = new("Stichting", OrganisationKind.Bestuur, [], "01234567", "01234", "", "");
+    private static readonly ParticipationText Member = new("deelnemer", null, null);
+    private static readonly SchoolText SchoolOfBoard = new("De Eik", "01AB00", Sector.Po, "Delft", 1, "");
     private static readonly Quarter Quarter = new(1, 1);
     private static readonly ReportText Report = new(ReportStatus.OpSchema, "Toelichting", "", "");
     private static readonly ReviewText Review = new("Plan", "", "", "", ReviewAdvice.Open);
@@ -66,6 +74,27 @@ internal static class Questions
         new(db => new RegionQueries(db).FindAsync(1, Today, None)),
         new(db => new RegionQueries(db).ColourAsync("haaglanden", None)),
         new(db => new RegionQueries(db).AllAsync(None)),
+
+        new(db => new RegisterQueries(db).OrganisationsAsync(1, new RegisterFilter(), 1, Today, None)),
+        new(db => new RegisterQueries(db).OrganisationsAsync(1, SoughtAs(Standing.Member), 2, Today, None)),
+        new(db => new RegisterQueries(db).OrganisationsAsync(1, SoughtAs(Standing.NotYet), 1, Today, None)),
+        new(db => new RegisterQueries(db).OrganisationsAsync(1, SoughtAs(Standing.Left), 1, Today, None)),
+        new(db => new RegisterQueries(db).SchoolsAsync(1, new RegisterFilter(), 1, Today, None)),
+        new(db => new RegisterQueries(db).SchoolsAsync(1, SoughtAs(Standing.Member), 2, Today, None)),
+        new(db => new RegisterQueries(db).SchoolsAsync(1, SoughtAs(Standing.NotYet), 1, Today, None)),
+        new(db => new RegisterQueries(db).SchoolsAsync(1, SoughtAs(Standing.Left), 1, Today, None)),
+        new(db => new RegisterQueries(db).TotalsAsync(1, Today, None)),
+        new(db => new RegisterQueries(db).FindOrganisationAsync(1, 1, None)),
+        new(db => new RegisterQueries(db).OrganisationOfAsync(1, 1, None)),
+        new(db => new RegisterQueries(db).FindSchoolAsync(1, 1, None)),
+        new(db => new RegisterQueries(db).ChoicesAsync(1, None)),
+        new(db => new OrganisationService(db, Clock).AddAsync(Editor, Foundation, Member, None)) { LeavesHistory = false },
+        new(db => new OrganisationService(db, Clock).SaveAsync(Editor, 1, Foundation, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new OrganisationService(db, Clock).SaveParticipationAsync(Editor, 1, null, Member, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new OrganisationService(db, Clock).SaveParticipationAsync(Editor, 1, 1, Member, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new SchoolService(db, Clock).AddAsync(Editor, SchoolOfBoard, null, null, None)) { LeavesHistory = false },
+        new(db => new SchoolService(db, Clock).SaveAsync(Editor, 1, SchoolOfBoard, null, null, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new SchoolService(db, Clock).SavePupilsAsync(Editor, 1, 2025, 1, "DUO", Today, None)) { LeavesHistory = false },
 
         new(db => new PlanQueries(db).FindPlanAsync(1, null, null, Today, None)),
         new(db => new PlanQueries(db).FindPlanAsync(1, 2026, 2029, Today, None)),
@@ -150,6 +179,8 @@ internal static class Questions
         new(db => Accounts(db).EnsureDemoAsync(None)),
         new(db => Accounts(db).EnsureAdministratorAsync("a@example.org", Core.Users.Accounts.DemoPassword, None)),
     ];
+
+    private static RegisterFilter SoughtAs(Standing standing) => Sought with { Standing = standing };
 
     private static Question Undo<T>(ChangeSubject subject, T before, T after)
         where T : class =>

@@ -27,8 +27,9 @@ public sealed class RegionQueries(PortalContext db)
             .Select(p => new RegionOrganisation(p.OrganisationId, p.Organisation!.Name, p.Organisation.Kind, p.Role, p.Organisation.Note))
             .ToListAsync(cancel);
         var schools = await db.Schools.AsNoTracking()
-            .Where(s => s.RegionId == regionId)
+            .Where(s => s.Participations.Any(p => p.RegionId == regionId))
             .OrderBy(s => s.Name)
+            .Take(RegionDossier.SchoolsShown + 1)
             .Select(s => new RegionSchool(s.Name, s.Brin, s.Sector, s.Organisation!.Name, s.Municipality, s.Note))
             .ToListAsync(cancel);
         var year = today.Year;
@@ -74,7 +75,11 @@ public sealed record RegionDossier(
     IReadOnlyList<RegionSchool> Schools,
     PlanHead? Plan,
     IReadOnlyList<RegionLine> Lines,
-    IReadOnlyDictionary<string, string> Documents);
+    IReadOnlyDictionary<string, string> Documents)
+{
+    /// <summary>Most schools that the page of a region names; of more, the register has the list, and there is one more here to tell.</summary>
+    public const int SchoolsShown = 20;
+}
 
 /// <summary>An organisation in a region.</summary>
 public sealed record RegionOrganisation(int Id, string Name, OrganisationKind Kind, string Role, string Note);

@@ -33,6 +33,12 @@ public abstract class PortalContext(DbContextOptions options)
     /// <summary>Schools.</summary>
     public DbSet<School> Schools => Set<School>();
 
+    /// <summary>Which school counts in which region.</summary>
+    public DbSet<SchoolParticipation> SchoolParticipations => Set<SchoolParticipation>();
+
+    /// <summary>Sizes of regions as documents state them.</summary>
+    public DbSet<StatedTotal> StatedTotals => Set<StatedTotal>();
+
     /// <summary>Plans.</summary>
     public DbSet<ActivityPlan> Plans => Set<ActivityPlan>();
 

@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
@@ -28,6 +29,9 @@ internal static class Pages
         services.AddScoped<MeasurementService>();
         services.AddScoped<ProgressQueries>();
         services.AddScoped<ReportService>();
+        services.AddScoped<RegisterQueries>();
+        services.AddScoped<OrganisationService>();
+        services.AddScoped<SchoolService>();
         services.AddScoped<RegionQueries>();
         services.AddMemoryCache();
         services.AddRouting(options => options.LowercaseUrls = true);

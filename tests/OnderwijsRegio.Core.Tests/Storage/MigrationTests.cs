@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.Tests.Storage;
@@ -60,6 +63,29 @@ public sealed class MigrationTests
 
         await using var db = database.Open();
         Assert.Equal(0, await db.Plans.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_school_of_before_still_counts_in_its_region()
+    {
+        using var database = TestDatabase.Absent();
+        await using (var before = database.Open())
+        {
+            await before.GetService<IMigrator>().MigrateAsync("Voortgang");
+            await before.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO Regions (Id, Slug, Name, ShortName, Colour, About, Sectors) VALUES (7, 'r', 'R', 'R', '#176a7c', '', '[]');
+                INSERT INTO Schools (Id, RegionId, Name, Note) VALUES (3, 7, 'De Eik', '');
+                INSERT INTO Organisations (Id, Name, Kind, Sectors, Note) VALUES (5, 'Stichting De Eik', 'Bestuur', '[]', '');
+                """);
+        }
+
+        await Migrate(database);
+
+        await using var db = database.Open();
+        Assert.Equal((3, 7), await db.SchoolParticipations.Select(p => ValueTuple.Create(p.SchoolId, p.RegionId)).SingleAsync());
+        Assert.Equal("de eik", await db.Schools.Select(s => EF.Property<string>(s, nameof(School.SearchText))).SingleAsync());
+        Assert.Equal("stichting de eik", await db.Database.SqlQueryRaw<string>("SELECT SearchText AS Value FROM Organisations").SingleAsync());
     }
 
     [Fact]

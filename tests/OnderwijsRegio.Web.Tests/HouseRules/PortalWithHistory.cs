@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Users;
@@ -63,11 +64,18 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var today = DateOnly.FromDateTime(Portal.Clock.GetUtcNow().Date);
         var measurement = await new MeasurementService(db, Portal.Clock).AddAsync(
             editor, targets[0], new MeasurementText(today, 1, null, "presentielijst", ""), today, CancellationToken.None);
+        var organisation = new Organisation { Name = $"Stichting {slug}", Participations = { new() { RegionId = editor.RegionId, Role = "deelnemer" } } };
+        var school = new School { Name = $"School {slug}", Participations = { new() { RegionId = editor.RegionId } } };
+        db.AddRange(organisation, school);
+        await db.SaveChangesAsync();
         return new Ids(row.Activity.PlanId, row.ActivityId, row.Id, change.Id, row.Activity.LineId)
         {
             Target = targets[0],
             BareTarget = targets[1],
             Measurement = Assert.IsType<SaveOutcome.Saved>(measurement).Id,
+            Organisation = organisation.Id,
+            Participation = organisation.Participations[0].Id,
+            School = school.Id,
         };
     }
 }

@@ -10,6 +10,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Target = int.MaxValue,
         BareTarget = int.MaxValue,
         Measurement = int.MaxValue,
+        Organisation = int.MaxValue,
+        Participation = int.MaxValue,
+        School = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -19,6 +22,13 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     public int BareTarget { get; init; }
 
     public int Measurement { get; init; }
+
+    /// <summary>An organisation of this region alone.</summary>
+    public int Organisation { get; init; }
+
+    public int Participation { get; init; }
+
+    public int School { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -45,6 +55,7 @@ public sealed record Screen(string Route, Door? Door, Func<Ids, int>? Key = null
 public static class Screens
 {
     private const string Plan = "programma/{regio}/plan";
+    private const string Register = "programma/{regio}/deelnemers";
 
     public static IReadOnlyList<Screen> Pages { get; } =
     [
@@ -80,6 +91,16 @@ public static class Screens
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
+        new(Register, Door.Programma),
+        new(Register + "/scholen", Door.Programma),
+        new(Register + "/scholen/nieuw", Door.Programma),
+        new(Register + "/scholen/{id:int}", Door.Programma, ids => ids.School),
+        new(Register + "/scholen/{id:int}/wijzigen", Door.Programma, ids => ids.School),
+        new(Register + "/organisaties/nieuw", Door.Programma),
+        new(Register + "/organisaties/{id:int}", Door.Programma, ids => ids.Organisation),
+        new(Register + "/organisaties/{id:int}/wijzigen", Door.Programma, ids => ids.Organisation),
+        new(Register + "/organisaties/{id:int}/deelname", Door.Programma, ids => ids.Organisation),
+        new(Register + "/deelname/{id:int}", Door.Programma, ids => ids.Participation),
     ];
 
     /// <summary>In an order in which each can still be done after those before it.</summary>
@@ -113,5 +134,12 @@ public static class Screens
         new(Plan + "/rijen/{id:int}", Door.Programma, ids => ids.Row),
         new(Plan + "/geschiedenis/{id:int}", Door.Programma, ids => ids.Change),
         new(Plan + "/rijen/{id:int}/verwijderen", Door.Programma, ids => ids.Row),
+        new(Register + "/scholen/nieuw", Door.Programma),
+        new(Register + "/scholen/{id:int}", Door.Programma, ids => ids.School),
+        new(Register + "/scholen/{id:int}/wijzigen", Door.Programma, ids => ids.School),
+        new(Register + "/organisaties/nieuw", Door.Programma),
+        new(Register + "/organisaties/{id:int}/wijzigen", Door.Programma, ids => ids.Organisation),
+        new(Register + "/organisaties/{id:int}/deelname", Door.Programma, ids => ids.Organisation),
+        new(Register + "/deelname/{id:int}", Door.Programma, ids => ids.Participation),
     ];
 }

@@ -38,6 +38,9 @@ public sealed class SeedLine(string file, int number, IReadOnlyDictionary<string
     /// <summary>A whole number.</summary>
     public int Number(string column) => int.Parse(this[column], CultureInfo.InvariantCulture);
 
+    /// <summary>A whole number, or null where nothing is filled in.</summary>
+    public int? OptionalNumber(string column) => Optional(column) is null ? null : Number(column);
+
     /// <summary>A decimal number, or null where nothing is filled in.</summary>
     public decimal? Amount(string column) =>
         Optional(column) is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null;

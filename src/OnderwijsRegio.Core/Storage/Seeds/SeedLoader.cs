@@ -38,7 +38,7 @@ public sealed class SeedLoader(PortalContext db)
 
         foreach (var line in SeedFile.Read(folder, "organisations.csv"))
         {
-            await UpsertAsync(line, line["key"], _ => new Organisation { Name = line["name"] }, (Organisation o) => Apply(o, line), cancel);
+            await UpsertAsync(line, line["key"], _ => new Organisation { Name = line["name"] }, (Organisation o) => Apply(o, line), cancel, id => TouchedAsync(nameof(Organisation), id, cancel));
         }
 
         await LoadPartsOfRegionsAsync(folder, cancel);
@@ -172,18 +172,36 @@ public sealed class SeedLoader(PortalContext db)
             {
                 (p.RegionId, p.Role, p.Source) = (Region(line), line["role"], Source(line));
                 p.OrganisationId = RowId("organisations.csv", line["organisation"], line);
-            }, cancel);
+            }, cancel, id => TouchedAsync(nameof(Participation), id, cancel));
         }
 
         foreach (var line in SeedFile.Read(folder, "schools.csv"))
         {
             await UpsertAsync(line, $"{line["region"]}/{line["name"]}", _ => new School { Name = line["name"] }, s =>
             {
-                (s.RegionId, s.Brin, s.Municipality, s.Note) = (Region(line), line.Optional("brin"), line.Optional("municipality"), line["note"]);
+                (s.Brin, s.Municipality, s.Note) = (line.Optional("brin"), line.Optional("municipality"), line["note"]);
+                if (s.Participations.Count == 0 && s.Id == 0)
+                {
+                    s.Participations.Add(new SchoolParticipation { RegionId = Region(line) });
+                }
+
                 s.Sector = line.NamedList<Sector>("sector") is [var sector, ..] ? sector : null;
                 s.OrganisationId = line.Optional("organisation") is { } key ? RowId("organisations.csv", key, line) : null;
                 s.Source = Source(line);
+            }, cancel, id => TouchedAsync(nameof(School), id, cancel));
+        }
+
+        foreach (var line in SeedFile.Read(folder, "totals.csv"))
+        {
+            await UpsertAsync(line, $"{line["region"]}/{line["sector"]}/{line["document"]}", _ => new StatedTotal(), t =>
+            {
+                (t.RegionId, t.Sector, t.Year) = (Region(line), line.Named<Sector>("sector"), line.OptionalNumber("year"));
+                (t.Boards, t.Schools, t.Pupils) = (line.OptionalNumber("boards"), line.OptionalNumber("schools"), line.OptionalNumber("pupils"));
+                (t.Note, t.Source) = (line["note"], Source(line));
             }, cancel);
         }
     }
+
+    private Task<bool> TouchedAsync(string subject, int id, CancellationToken cancel) =>
+        db.Trace.AnyAsync(t => t.Subject == subject && t.SubjectId == id, cancel);
 }

@@ -163,10 +163,23 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("BoardNumber")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<string>("ContactRole")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kvk")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -178,9 +191,18 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.PrimitiveCollection<string>("Sectors")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Organisations.Organisation.Source#SourceReference", b1 =>
                         {
@@ -197,6 +219,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BoardNumber")
+                        .IsUnique()
+                        .HasFilter("[BoardNumber] IS NOT NULL");
+
                     b.HasIndex("Name");
 
                     b.ToTable("Organisations");
@@ -210,6 +236,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
                     b.Property<int>("OrganisationId")
                         .HasColumnType("int");
 
@@ -220,6 +249,13 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Organisations.Participation.Source#SourceReference", b1 =>
                         {
@@ -273,12 +309,18 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("int");
 
-                    b.Property<int>("RegionId")
-                        .HasColumnType("int");
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Sector")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Organisations.School.Source#SourceReference", b1 =>
                         {
@@ -295,11 +337,130 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Brin")
+                        .IsUnique()
+                        .HasFilter("[Brin] IS NOT NULL");
+
                     b.HasIndex("OrganisationId");
+
+                    b.ToTable("Schools");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.SchoolParticipation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId");
+
+                    b.HasIndex("RegionId", "SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("SchoolParticipations", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.SchoolPupils", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("SchoolPupils", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.StatedTotal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Boards")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("Pupils")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Schools")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Organisations.StatedTotal.Source#SourceReference", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
+                            b1.Property<string>("Heading")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+                        });
+
+                    b.HasKey("Id");
 
                     b.HasIndex("RegionId");
 
-                    b.ToTable("Schools");
+                    b.ToTable("StatedTotals", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.Activity", b =>
@@ -1395,13 +1556,44 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.SetNull);
 
-                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.SchoolParticipation", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", "Region")
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("Organisation");
+                    b.HasOne("OnderwijsRegio.Core.Organisations.School", "School")
+                        .WithMany("Participations")
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.SchoolPupils", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Organisations.School", null)
+                        .WithMany("Pupils")
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.StatedTotal", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.Activity", b =>
@@ -1642,6 +1834,13 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>
                 {
                     b.Navigation("Participations");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.School", b =>
+                {
+                    b.Navigation("Participations");
+
+                    b.Navigation("Pupils");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.Activity", b =>

@@ -152,9 +152,22 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BoardNumber")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactRole")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kvk")
+                        .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -167,8 +180,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Sectors")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Organisations.Organisation.Source#SourceReference", b1 =>
@@ -186,6 +208,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BoardNumber")
+                        .IsUnique();
+
                     b.HasIndex("Name");
 
                     b.ToTable("Organisations");
@@ -197,6 +222,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("OrganisationId")
                         .HasColumnType("INTEGER");
 
@@ -206,6 +234,13 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Organisations.Participation.Source#SourceReference", b1 =>
@@ -258,11 +293,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("RegionId")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sector")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Organisations.School.Source#SourceReference", b1 =>
@@ -280,11 +321,123 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Brin")
+                        .IsUnique();
+
                     b.HasIndex("OrganisationId");
+
+                    b.ToTable("Schools");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.SchoolParticipation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId");
+
+                    b.HasIndex("RegionId", "SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("SchoolParticipations", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.SchoolPupils", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("SchoolPupils", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.StatedTotal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Boards")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Pupils")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Schools")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Organisations.StatedTotal.Source#SourceReference", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Heading")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
 
                     b.HasIndex("RegionId");
 
-                    b.ToTable("Schools");
+                    b.ToTable("StatedTotals", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.Activity", b =>
@@ -1341,13 +1494,44 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.SetNull);
 
-                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.SchoolParticipation", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", "Region")
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("Organisation");
+                    b.HasOne("OnderwijsRegio.Core.Organisations.School", "School")
+                        .WithMany("Participations")
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Region");
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.SchoolPupils", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Organisations.School", null)
+                        .WithMany("Pupils")
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.StatedTotal", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.Activity", b =>
@@ -1588,6 +1772,13 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>
                 {
                     b.Navigation("Participations");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.School", b =>
+                {
+                    b.Navigation("Participations");
+
+                    b.Navigation("Pupils");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Plans.Activity", b =>

@@ -1,0 +1,14 @@
+namespace OnderwijsRegio.Core;
+
+/// <summary>Tidies what people type.</summary>
+internal static class Words
+{
+    /// <summary>One space between words, none around.</summary>
+    public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The same, and null where nothing is left.</summary>
+    public static string? OrNull(string? text) => OneLine(text) is { Length: > 0 } words ? words : null;
+
+    /// <summary>Lines with one kind of end, without spaces around the whole.</summary>
+    public static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+}
