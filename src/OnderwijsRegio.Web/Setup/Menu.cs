@@ -11,6 +11,12 @@ public sealed record MenuItem(string Text, string Address, bool IsExact = false)
 /// <summary>The main menu: the rooms behind the door that one came in by. It shows nothing that would be refused.</summary>
 public static class Menu
 {
+    /// <summary>The rooms behind the door Beheer, in the order of their tabs.</summary>
+    public static IReadOnlyList<MenuItem> Beheer { get; } =
+    [
+        new("Regio’s", "/beheer"),
+    ];
+
     /// <summary>The items for a person on a page.</summary>
     public static IReadOnlyList<MenuItem> For(UserKeys keys, RegionKey? key)
     {
