@@ -93,6 +93,12 @@ public sealed class Organisation : IVersioned
     /// <summary>What a reader should know; may be empty.</summary>
     public string Note { get; set; } = "";
 
+    /// <summary>The region that leads: it alone says what the organisation is, the others read it. Null only while no region has it.</summary>
+    public int? LeadRegionId { get; set; }
+
+    /// <summary>The region that leads.</summary>
+    public Region? LeadRegion { get; set; }
+
     /// <summary>Name and numbers as people search them; follows from those.</summary>
     public string SearchText
     {

@@ -22,6 +22,7 @@ internal sealed class OrganisationMapping :
         organisation.Property(o => o.Note).HasMaxLength(Organisation.NoteMaxLength);
         organisation.Property(o => o.SearchText).HasMaxLength(Organisation.SearchTextMaxLength);
         organisation.HasSource(o => o.Source);
+        organisation.HasOne(o => o.LeadRegion).WithMany().HasForeignKey(o => o.LeadRegionId).OnDelete(DeleteBehavior.Restrict);
         organisation.HasIndex(o => o.Name);
         organisation.HasIndex(o => o.BoardNumber).IsUnique();
     }
@@ -44,6 +45,7 @@ internal sealed class OrganisationMapping :
         school.Property(s => s.SearchText).HasMaxLength(Organisation.SearchTextMaxLength);
         school.HasSource(s => s.Source);
         school.HasOne(s => s.Organisation).WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.SetNull);
+        school.HasOne(s => s.LeadRegion).WithMany().HasForeignKey(s => s.LeadRegionId).OnDelete(DeleteBehavior.Restrict);
         school.HasIndex(s => s.Brin).IsUnique();
     }
 

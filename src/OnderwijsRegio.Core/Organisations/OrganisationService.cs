@@ -7,18 +7,16 @@ using OnderwijsRegio.Core.Tracing;
 namespace OnderwijsRegio.Core.Organisations;
 
 /// <summary>
-/// Adds and changes the organisations of a region. What an organisation is, is the same for every region that it takes part in, and each
-/// of those may correct it; as what it takes part, each region says for itself.
+/// Adds and changes the organisations of a region. What an organisation is, is the same for every region that it takes part in: the one
+/// that took it in first leads and changes it. As what it takes part, each region says for itself (<see cref="ParticipationService"/>).
 /// </summary>
 public sealed class OrganisationService(PortalContext db, TimeProvider clock)
 {
-    private const string Added = "participant.added";
-    private const string Changed = "participant.changed";
-
     private readonly TraceWriter trace = new(db, clock);
 
     /// <summary>
-    /// Takes an organisation into the region. One that the portal knows already, by its number or its name, is taken in as it is.
+    /// Takes an organisation into the region. One that the portal knows already by its name, and by its number where it has one, is
+    /// taken in as it is; a number under another name is refused, so that nobody takes in another organisation than was meant.
     /// </summary>
     /// <returns>Saved with the key of the organisation; refused where the region has it already in that role.</returns>
     public async Task<SaveOutcome> AddAsync(
@@ -36,14 +34,28 @@ public sealed class OrganisationService(PortalContext db, TimeProvider clock)
             .Include(o => o.Participations)
             .Where(o => (text.BoardNumber != null && o.BoardNumber == text.BoardNumber) || o.SearchText.StartsWith(folded))
             .ToListAsync(cancel);
-        var organisation = known.FirstOrDefault(o => text.BoardNumber is not null && o.BoardNumber == text.BoardNumber)
-            ?? known.FirstOrDefault(o => FoldedText.Fold(o.Name) == folded && (text.BoardNumber is null || o.BoardNumber is null));
-        if (organisation?.Participations.FirstOrDefault(p => p.RegionId == editor.RegionId && SameRole(p.Role, participation.Role)) is { } same)
+        if (known.FirstOrDefault(o => text.BoardNumber is not null && o.BoardNumber == text.BoardNumber) is { } numbered
+            && FoldedText.Fold(numbered.Name) != folded)
+        {
+            return new SaveOutcome.Refused(nameof(text.BoardNumber), OrganisationMessages.BoardNumberTaken(numbered.BoardNumber!, numbered.Name));
+        }
+
+        var organisation = known
+            .Where(o => FoldedText.Fold(o.Name) == folded && (text.BoardNumber is null || o.BoardNumber is null || o.BoardNumber == text.BoardNumber))
+            .OrderByDescending(o => o.BoardNumber == text.BoardNumber).ThenBy(o => o.Id)
+            .FirstOrDefault();
+        var here = organisation?.Participations.Where(p => p.RegionId == editor.RegionId).ToList() ?? [];
+        if (here.FirstOrDefault(p => ParticipationService.SameRole(p.Role, participation.Role)) is { } same)
         {
             // A double click: the very same one is there already.
-            return organisation.ToText() == text && Same(same, participation)
+            return organisation!.ToText() == text && ParticipationService.Same(same, participation)
                 ? new SaveOutcome.Saved(organisation.Id, Changed: false)
                 : new SaveOutcome.Refused("Role", OrganisationMessages.RoleTaken(same.Role));
+        }
+
+        if (ParticipationService.Exclusion(here, participation) is { } excluded)
+        {
+            return excluded;
         }
 
         if (organisation is null)
@@ -53,6 +65,7 @@ public sealed class OrganisationService(PortalContext db, TimeProvider clock)
             db.Organisations.Add(organisation);
         }
 
+        organisation.LeadRegionId ??= editor.RegionId;
         organisation.Participations.Add(new Participation
         {
             RegionId = editor.RegionId,
@@ -61,13 +74,13 @@ public sealed class OrganisationService(PortalContext db, TimeProvider clock)
             Until = participation.Until,
         });
         await db.SaveChangesAsync(cancel);
-        trace.Write(editor, Added, nameof(Organisation), organisation.Id, []);
+        trace.Write(editor, ParticipationService.Added, nameof(Organisation), organisation.Id, []);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new SaveOutcome.Saved(organisation.Id, Changed: true);
     }
 
-    /// <summary>Saves what an organisation is.</summary>
+    /// <summary>Saves what an organisation is; refused where another region leads.</summary>
     /// <param name="editor">Who, where: a region that it takes part in.</param>
     /// <param name="organisationId">Organisation.</param>
     /// <param name="text">What was set.</param>
@@ -78,7 +91,7 @@ public sealed class OrganisationService(PortalContext db, TimeProvider clock)
     {
         text = text.Tidied();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        var organisation = await db.Organisations.FirstOrDefaultAsync(
+        var organisation = await db.Organisations.Include(o => o.LeadRegion).FirstOrDefaultAsync(
             o => o.Id == organisationId && o.Participations.Any(p => p.RegionId == editor.RegionId), cancel);
         if (organisation is null)
         {
@@ -89,6 +102,11 @@ public sealed class OrganisationService(PortalContext db, TimeProvider clock)
         if (before == text)
         {
             return new SaveOutcome.Saved(organisationId, Changed: false);
+        }
+
+        if (organisation.LeadRegion is { } lead && lead.Id != editor.RegionId)
+        {
+            return new SaveOutcome.Refused("", OrganisationMessages.LedBy(lead.Name));
         }
 
         if (text.Fault() is { } fault)
@@ -107,8 +125,9 @@ public sealed class OrganisationService(PortalContext db, TimeProvider clock)
             return await trace.StaleAsync(nameof(Organisation), organisationId, cancel);
         }
 
-        trace.Write(editor, Changed, nameof(Organisation), organisationId, ChangedFields.Of(before, text));
+        trace.Write(editor, ParticipationService.Changed, nameof(Organisation), organisationId, ChangedFields.Of(before, text));
         organisation.Apply(text);
+        organisation.LeadRegionId = editor.RegionId;
         var outcome = await trace.SaveAsync(nameof(Organisation), organisationId, cancel);
         if (outcome is SaveOutcome.Saved)
         {
@@ -117,70 +136,4 @@ public sealed class OrganisationService(PortalContext db, TimeProvider clock)
 
         return outcome;
     }
-
-    /// <summary>Saves as what an organisation takes part in the region, or adds a role.</summary>
-    /// <param name="editor">Who, where.</param>
-    /// <param name="organisationId">Organisation.</param>
-    /// <param name="participationId">Participation; null adds one.</param>
-    /// <param name="text">What was set.</param>
-    /// <param name="version">Version that the form of a participation began with; says nothing for a new one.</param>
-    /// <param name="cancel">Stops it.</param>
-    /// <returns>Saved with the key of the organisation.</returns>
-    public async Task<SaveOutcome> SaveParticipationAsync(
-        PlanEditor editor, int organisationId, int? participationId, ParticipationText text, Guid version, CancellationToken cancel)
-    {
-        text = text.Tidied();
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        var all = await db.Participations
-            .Where(p => p.OrganisationId == organisationId && p.RegionId == editor.RegionId)
-            .ToListAsync(cancel);
-        var participation = all.FirstOrDefault(p => p.Id == participationId);
-        if (all.Count == 0 || (participationId is not null && participation is null))
-        {
-            return new SaveOutcome.Missing();
-        }
-
-        if (text.Fault() is { } fault)
-        {
-            return fault;
-        }
-
-        if ((participation ?? all.FirstOrDefault(p => SameRole(p.Role, text.Role))) is { } now && Same(now, text))
-        {
-            return new SaveOutcome.Saved(organisationId, Changed: false);
-        }
-
-        if (all.FirstOrDefault(p => p != participation && SameRole(p.Role, text.Role)) is { } taken)
-        {
-            return new SaveOutcome.Refused(nameof(text.Role), OrganisationMessages.RoleTaken(taken.Role));
-        }
-
-        if (participation is not null && participation.Version != version)
-        {
-            return await trace.StaleAsync(nameof(Participation), participation.Id, cancel);
-        }
-
-        var kind = participation is null ? Added : Changed;
-        if (participation is null)
-        {
-            participation = new Participation { OrganisationId = organisationId, RegionId = editor.RegionId };
-            db.Participations.Add(participation);
-        }
-
-        var before = new ParticipationText(participation.Role, participation.From, participation.Until);
-        (participation.Role, participation.From, participation.Until) = (text.Role, text.From, text.Until);
-        if (await trace.SaveAsync(nameof(Participation), participation.Id, cancel) is SaveOutcome.Stale stale)
-        {
-            return stale;
-        }
-
-        trace.Write(editor, kind, nameof(Participation), participation.Id, ChangedFields.Of(before, text));
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return new SaveOutcome.Saved(organisationId, Changed: true);
-    }
-
-    private static bool SameRole(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
-    private static bool Same(Participation stored, ParticipationText text) => (stored.Role, stored.From, stored.Until) == (text.Role, text.From, text.Until);
 }

@@ -51,12 +51,36 @@ public sealed partial record OrganisationText(
 /// <param name="Until">Last day, inclusive.</param>
 public sealed record ParticipationText(string Role, DateOnly? From, DateOnly? Until)
 {
-    /// <summary>The same without spaces around.</summary>
-    public ParticipationText Tidied() => this with { Role = Words.OneLine(Role) };
+    /// <summary>The same without spaces around; the roles that open no door in the one spelling by which they are known.</summary>
+    public ParticipationText Tidied() => this with
+    {
+        Role = FoldedText.Fold(Words.OneLine(Role)) switch
+        {
+            "beeindigd" => Participation.Ended,
+            Participation.Prospective => Participation.Prospective,
+            _ => Words.OneLine(Role),
+        },
+    };
 
     /// <summary>What is wrong with it in itself, with the field at which that is said; null if nothing is.</summary>
     public SaveOutcome.Refused? Fault() =>
         Role.Length == 0 ? new(nameof(Role), OrganisationMessages.RoleMissing)
-        : From > Until ? new(nameof(Until), OrganisationMessages.LeftBeforeJoined)
+        : Days.Fault(From, Until);
+
+    /// <summary>Whether it is the role of one who does not take part.</summary>
+    public bool IsNone => Role is Participation.Ended or Participation.Prospective;
+}
+
+/// <summary>The rules of a first and a last day.</summary>
+internal static class Days
+{
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+    private static readonly DateOnly Latest = new(2100, 12, 31);
+
+    /// <summary>What is wrong with them, with the field at which that is said; null if nothing is.</summary>
+    public static SaveOutcome.Refused? Fault(DateOnly? from, DateOnly? until) =>
+        from < Earliest || from > Latest ? new(nameof(Participation.From), OrganisationMessages.DayFarAway)
+        : until < Earliest || until > Latest ? new(nameof(Participation.Until), OrganisationMessages.DayFarAway)
+        : from > until ? new(nameof(Participation.Until), OrganisationMessages.LeftBeforeJoined)
         : null;
 }

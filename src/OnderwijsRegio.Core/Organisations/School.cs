@@ -35,6 +35,12 @@ public sealed class School : IVersioned
     /// <summary>What a reader should know; may be empty.</summary>
     public string Note { get; set; } = "";
 
+    /// <summary>The region that leads: it alone says what the school is, the others read it. Null only while no region has it.</summary>
+    public int? LeadRegionId { get; set; }
+
+    /// <summary>The region that leads.</summary>
+    public Region? LeadRegion { get; set; }
+
     /// <summary>Name, BRIN and municipality as people search them; follows from those.</summary>
     public string SearchText
     {

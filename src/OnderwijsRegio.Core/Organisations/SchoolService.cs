@@ -6,17 +6,20 @@ using OnderwijsRegio.Core.Tracing;
 
 namespace OnderwijsRegio.Core.Organisations;
 
-/// <summary>Adds and changes the schools of a region. A school may count in two regions; each says for itself since when.</summary>
+/// <summary>
+/// Adds and changes the schools of a region. A school may count in two regions: the one that took it in first leads and says what it is;
+/// each says for itself since when and until when.
+/// </summary>
 public sealed class SchoolService(PortalContext db, TimeProvider clock)
 {
     private readonly TraceWriter trace = new(db, clock);
 
-    /// <summary>Takes a school into the region. One that the portal knows already by its BRIN is taken in as it is.</summary>
+    /// <summary>Takes a school into the region. One that the portal knows already by its BRIN and its name is taken in as it is.</summary>
     /// <returns>Saved with the key of the school; refused where the region has a school of that BRIN already.</returns>
     public async Task<SaveOutcome> AddAsync(PlanEditor editor, SchoolText text, DateOnly? from, DateOnly? until, CancellationToken cancel)
     {
         text = text.Tidied();
-        if ((text.Fault() ?? Fault(from, until)) is { } fault)
+        if ((text.Fault() ?? Days.Fault(from, until)) is { } fault)
         {
             return fault;
         }
@@ -32,13 +35,17 @@ public sealed class SchoolService(PortalContext db, TimeProvider clock)
             .FirstOrDefaultAsync(
                 s => text.Brin != null ? s.Brin == text.Brin : s.Name == text.Name && s.Participations.Any(p => p.RegionId == editor.RegionId),
                 cancel);
+        if (school is not null && FoldedText.Fold(school.Name) != FoldedText.Fold(text.Name))
+        {
+            return new SaveOutcome.Refused(nameof(text.Brin), OrganisationMessages.BrinTaken(text.Brin!, school.Name));
+        }
+
         if (school?.Participations.Any(p => p.RegionId == editor.RegionId) is true)
         {
             // A double click: the very same one is there already.
             return school.ToText() == text
                 ? new SaveOutcome.Saved(school.Id, Changed: false)
-                : new SaveOutcome.Refused(
-                    text.Brin is null ? nameof(text.Name) : nameof(text.Brin), OrganisationMessages.BrinTaken(text.Brin ?? text.Name, school.Name));
+                : new SaveOutcome.Refused(text.Brin is null ? nameof(text.Name) : nameof(text.Brin), OrganisationMessages.SchoolTaken(school.Name, text.Brin));
         }
 
         if (school is null)
@@ -48,6 +55,7 @@ public sealed class SchoolService(PortalContext db, TimeProvider clock)
             db.Schools.Add(school);
         }
 
+        school.LeadRegionId ??= editor.RegionId;
         school.Participations.Add(new SchoolParticipation { RegionId = editor.RegionId, From = from, Until = until });
         await db.SaveChangesAsync(cancel);
         trace.Write(editor, "school.added", nameof(School), school.Id, []);
@@ -70,7 +78,7 @@ public sealed class SchoolService(PortalContext db, TimeProvider clock)
         text = text.Tidied();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         var participation = await db.SchoolParticipations
-            .Include(p => p.School)
+            .Include(p => p.School!.LeadRegion)
             .FirstOrDefaultAsync(p => p.SchoolId == schoolId && p.RegionId == editor.RegionId, cancel);
         if (participation?.School is not { } school)
         {
@@ -83,7 +91,12 @@ public sealed class SchoolService(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Saved(schoolId, Changed: false);
         }
 
-        if ((text.Fault() ?? Fault(from, until)) is { } fault)
+        if (before != text && school.LeadRegion is { } lead && lead.Id != editor.RegionId)
+        {
+            return new SaveOutcome.Refused("", OrganisationMessages.LedBy(lead.Name));
+        }
+
+        if ((text.Fault() ?? Days.Fault(from, until)) is { } fault)
         {
             return fault;
         }
@@ -118,63 +131,44 @@ public sealed class SchoolService(PortalContext db, TimeProvider clock)
         return outcome;
     }
 
-    /// <summary>Saves how many pupils a school had in a year; a number for the same year is replaced.</summary>
-    /// <param name="editor">Who, where.</param>
-    /// <param name="schoolId">School.</param>
-    /// <param name="year">Calendar year.</param>
-    /// <param name="count">Pupils.</param>
-    /// <param name="origin">Where the number comes from.</param>
-    /// <param name="today">Today in Amsterdam.</param>
-    /// <param name="cancel">Stops it.</param>
-    public async Task<SaveOutcome> SavePupilsAsync(
-        PlanEditor editor, int schoolId, int year, int count, string origin, DateOnly today, CancellationToken cancel)
+    /// <summary>
+    /// Takes a school out of the region that was added by mistake; one that closed keeps its last day instead. A school that counts nowhere
+    /// else goes; otherwise, where this region led, the one that took it in next does.
+    /// </summary>
+    /// <returns>Refused while it has numbers of pupils that would go with it.</returns>
+    public async Task<SaveOutcome> RemoveAsync(PlanEditor editor, int schoolId, CancellationToken cancel)
     {
-        origin = Words.OneLine(origin);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         var school = await db.Schools
-            .Include(s => s.Pupils)
+            .Include(s => s.Participations)
             .FirstOrDefaultAsync(s => s.Id == schoolId && s.Participations.Any(p => p.RegionId == editor.RegionId), cancel);
         if (school is null)
         {
             return new SaveOutcome.Missing();
         }
 
-        if (year < SchoolPupils.FirstYear || year > today.Year)
+        var here = school.Participations.First(p => p.RegionId == editor.RegionId);
+        var next = school.Participations.Where(p => p != here).OrderBy(p => p.Id).FirstOrDefault();
+        if (next is null && await db.Set<SchoolPupils>().AnyAsync(p => p.SchoolId == schoolId, cancel))
         {
-            return new SaveOutcome.Refused("Year", OrganisationMessages.YearWrong);
+            return new SaveOutcome.Refused("", OrganisationMessages.SchoolHasPupils);
         }
 
-        if (count is < 0 or > SchoolPupils.MaxCount)
+        trace.Write(editor, "school.removed", nameof(School), schoolId, []);
+        db.SchoolParticipations.Remove(here);
+        if (next is null)
         {
-            return new SaveOutcome.Refused("Count", OrganisationMessages.PupilsWrong);
+            db.Schools.Remove(school);
+        }
+        else if (school.LeadRegionId == editor.RegionId)
+        {
+            school.LeadRegionId = next.RegionId;
         }
 
-        if (origin.Length == 0)
-        {
-            return new SaveOutcome.Refused("Origin", OrganisationMessages.OriginMissing);
-        }
-
-        var pupils = school.Pupils.FirstOrDefault(p => p.Year == year);
-        if ((pupils?.Count, pupils?.Origin) == (count, origin))
-        {
-            return new SaveOutcome.Saved(schoolId, Changed: false);
-        }
-
-        if (pupils is null)
-        {
-            pupils = new SchoolPupils { Year = year, Origin = origin };
-            school.Pupils.Add(pupils);
-        }
-
-        (pupils.Count, pupils.Origin) = (count, origin);
-        trace.Write(editor, "school.changed", nameof(School), schoolId, [nameof(School.Pupils)]);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new SaveOutcome.Saved(schoolId, Changed: true);
     }
-
-    private static SaveOutcome.Refused? Fault(DateOnly? from, DateOnly? until) =>
-        from > until ? new(nameof(SchoolParticipation.Until), OrganisationMessages.LeftBeforeJoined) : null;
 
     // A board that stays what it was may be one of another region: a green school has only one.
     private async Task<SaveOutcome.Refused?> RefusalAsync(PlanEditor editor, SchoolText text, CancellationToken cancel, SchoolText? before = null) =>

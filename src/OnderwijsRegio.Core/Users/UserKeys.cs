@@ -44,8 +44,7 @@ public sealed class UserKeys
     {
         var grants = db.Grants.Where(g =>
             g.UserId == userId && (g.From == null || g.From <= today) && (g.Until == null || g.Until >= today));
-        var takingPart = db.Participations.Where(p => p.Role != Participation.Ended && p.Role != Participation.Prospective
-            && (p.From == null || p.From <= today) && (p.Until == null || p.Until >= today));
+        var takingPart = db.Participations.TakingPart(today);
         // One query for the name and all sorts of grants; each side of a union must name every column. A stored role stands first:
         // the first side says how the column is read. It has no nulls: SQL Server takes those for numbers, and fails on the first text
         // of a later side.

@@ -31,7 +31,10 @@ internal static class Pages
         services.AddScoped<ReportService>();
         services.AddScoped<RegisterQueries>();
         services.AddScoped<OrganisationService>();
+        services.AddScoped<RegisterExport>();
+        services.AddScoped<ParticipationService>();
         services.AddScoped<SchoolService>();
+        services.AddScoped<PupilsService>();
         services.AddScoped<RegionQueries>();
         services.AddMemoryCache();
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -92,7 +92,9 @@ public static class Screens
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
         new(Register, Door.Programma),
+        new(Register + "/export", Door.Programma),
         new(Register + "/scholen", Door.Programma),
+        new(Register + "/scholen/export", Door.Programma),
         new(Register + "/scholen/nieuw", Door.Programma),
         new(Register + "/scholen/{id:int}", Door.Programma, ids => ids.School),
         new(Register + "/scholen/{id:int}/wijzigen", Door.Programma, ids => ids.School),
@@ -141,5 +143,8 @@ public static class Screens
         new(Register + "/organisaties/{id:int}/wijzigen", Door.Programma, ids => ids.Organisation),
         new(Register + "/organisaties/{id:int}/deelname", Door.Programma, ids => ids.Organisation),
         new(Register + "/deelname/{id:int}", Door.Programma, ids => ids.Participation),
+        new(Register + "/scholen/{id:int}/leerlingen/verwijderen", Door.Programma, ids => ids.School) { Fields = _ => new() { ["year"] = "2025" } },
+        new(Register + "/scholen/{id:int}/verwijderen", Door.Programma, ids => ids.School),
+        new(Register + "/deelname/{id:int}/verwijderen", Door.Programma, ids => ids.Participation),
     ];
 }

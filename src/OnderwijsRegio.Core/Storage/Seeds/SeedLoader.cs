@@ -166,13 +166,27 @@ public sealed class SeedLoader(PortalContext db)
             }, cancel);
         }
 
+        var present = await db.Organisations.Where(o => o.Source.Document != null).Select(o => o.Id).ToHashSetAsync(cancel);
         foreach (var line in SeedFile.Read(folder, "participations.csv"))
         {
+            var organisation = RowId("organisations.csv", line["organisation"], line);
+            if (!present.Contains(organisation) && db.Organisations.Local.FindEntry(organisation) is null)
+            {
+                // A user took it out of the register.
+                continue;
+            }
+
             await UpsertAsync(line, $"{line["region"]}/{line["organisation"]}/{line["role"]}", _ => new Participation(), p =>
             {
                 (p.RegionId, p.Role, p.Source) = (Region(line), line["role"], Source(line));
-                p.OrganisationId = RowId("organisations.csv", line["organisation"], line);
+                p.OrganisationId = organisation;
             }, cancel, id => TouchedAsync(nameof(Participation), id, cancel));
+        }
+
+        // Of a new organisation the region that is named first leads.
+        foreach (var organisation in db.Organisations.Local.Where(o => o.LeadRegionId is null))
+        {
+            organisation.LeadRegionId = organisation.Participations.FirstOrDefault()?.RegionId;
         }
 
         foreach (var line in SeedFile.Read(folder, "schools.csv"))
@@ -183,6 +197,7 @@ public sealed class SeedLoader(PortalContext db)
                 if (s.Participations.Count == 0 && s.Id == 0)
                 {
                     s.Participations.Add(new SchoolParticipation { RegionId = Region(line) });
+                    s.LeadRegionId = Region(line);
                 }
 
                 s.Sector = line.NamedList<Sector>("sector") is [var sector, ..] ? sector : null;

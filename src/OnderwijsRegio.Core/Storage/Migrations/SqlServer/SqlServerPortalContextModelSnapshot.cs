@@ -181,6 +181,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
 
+                    b.Property<int?>("LeadRegionId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -222,6 +225,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("BoardNumber")
                         .IsUnique()
                         .HasFilter("[BoardNumber] IS NOT NULL");
+
+                    b.HasIndex("LeadRegionId");
 
                     b.HasIndex("Name");
 
@@ -292,6 +297,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(6)
                         .HasColumnType("nvarchar(6)");
 
+                    b.Property<int?>("LeadRegionId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Municipality")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -340,6 +348,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("Brin")
                         .IsUnique()
                         .HasFilter("[Brin] IS NOT NULL");
+
+                    b.HasIndex("LeadRegionId");
 
                     b.HasIndex("OrganisationId");
 
@@ -1530,6 +1540,16 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", "LeadRegion")
+                        .WithMany()
+                        .HasForeignKey("LeadRegionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("LeadRegion");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Participation", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Organisations.Organisation", "Organisation")
@@ -1551,10 +1571,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.School", b =>
                 {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", "LeadRegion")
+                        .WithMany()
+                        .HasForeignKey("LeadRegionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OnderwijsRegio.Core.Organisations.Organisation", "Organisation")
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("LeadRegion");
 
                     b.Navigation("Organisation");
                 });

@@ -6,7 +6,7 @@ namespace OnderwijsRegio.Web.Areas.Programma.Organisations;
 
 /// <summary>The register of participants: organisations, schools, and what they add up to.</summary>
 [Route("programma/{regio}/deelnemers")]
-public sealed class RegisterController(RegisterQueries register, CurrentRegion region, TimeProvider clock) : Controller
+public sealed class RegisterController(RegisterQueries register, RegisterExport export, CurrentRegion region, TimeProvider clock) : Controller
 {
     private string Path => $"/programma/{region.Key!.Slug}/deelnemers";
 
@@ -25,6 +25,16 @@ public sealed class RegisterController(RegisterQueries register, CurrentRegion r
         await register.ChoicesAsync(region.Id, cancel),
         view,
         Path));
+
+    /// <summary>The organisations for a spreadsheet.</summary>
+    [HttpGet("export")]
+    public IActionResult Export(RegisterView view, CancellationToken cancel) => new CsvDownload(
+        $"organisaties-{region.Key!.Slug}.csv", to => export.OrganisationsAsync(to, region.Id, view.Filter(), clock.Today(), cancel));
+
+    /// <summary>The schools for a spreadsheet.</summary>
+    [HttpGet("scholen/export")]
+    public IActionResult ExportSchools(RegisterView view, CancellationToken cancel) => new CsvDownload(
+        $"scholen-{region.Key!.Slug}.csv", to => export.SchoolsAsync(to, region.Id, view.Filter(), clock.Today(), cancel));
 }
 
 /// <summary>The organisations of a region, and the totals of its sectors.</summary>

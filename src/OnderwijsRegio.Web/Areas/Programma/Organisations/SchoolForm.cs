@@ -53,8 +53,9 @@ public sealed class SchoolForm
     public SchoolEdit ToEdit() => new(
         new SchoolText(Name ?? "", Brin, Sector, Municipality, OrganisationId, Note ?? "").Tidied(), DutchInput.Day(From), DutchInput.Day(Until));
 
-    /// <summary>Takes theirs where that was chosen.</summary>
-    public void Choose(SchoolEdit theirs) => Take(theirs, field => !EditConflict.KeepsMine(Keuze, field));
+    /// <summary>Takes theirs where that was chosen, and for all but the days where another region leads.</summary>
+    public void Choose(SchoolEdit theirs, bool ledElsewhere) => Take(
+        theirs, field => (ledElsewhere && field is not (nameof(From) or nameof(Until))) || (Keuze.Count > 0 && !EditConflict.KeepsMine(Keuze, field)));
 
     /// <summary>The fields of a school in words.</summary>
     /// <param name="boards">Boards to choose from.</param>

@@ -10,7 +10,7 @@ namespace OnderwijsRegio.Web.Areas.Programma.Organisations;
 /// <summary>A school of the region.</summary>
 [Route("programma/{regio}/deelnemers/scholen")]
 public sealed class SchoolsController(
-    RegisterQueries register, SchoolService schools, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
+    RegisterQueries register, SchoolService schools, PupilsService pupils, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
@@ -42,7 +42,7 @@ public sealed class SchoolsController(
         if (ModelState.IsValid)
         {
             var count = DutchInput.Number(form.Count)!.Value;
-            switch (await schools.SavePupilsAsync(
+            switch (await pupils.SaveAsync(
                 Editor, id, form.Year!.Value, (int)Math.Clamp(count, -1, int.MaxValue), form.Origin!, clock.Today(), cancel))
             {
                 case SaveOutcome.Saved:
@@ -59,6 +59,19 @@ public sealed class SchoolsController(
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("ShowSchool", new PupilsPage(dossier, form, Path));
     }
+
+    /// <summary>Takes away a number of pupils.</summary>
+    [HttpPost("{id:int}/leerlingen/verwijderen")]
+    public async Task<IActionResult> RemovePupils(int id, int year, CancellationToken cancel)
+    {
+        var outcome = await pupils.RemoveAsync(Editor, id, year, cancel);
+        return Said(outcome, $"Het aantal leerlingen in {year} is verwijderd.", $"{Path}/scholen/{id}", $"{Path}/scholen/{id}");
+    }
+
+    /// <summary>Takes a school out of the region that was added by mistake.</summary>
+    [HttpPost("{id:int}/verwijderen")]
+    public async Task<IActionResult> Remove(int id, CancellationToken cancel) =>
+        Said(await schools.RemoveAsync(Editor, id, cancel), "De school is uit deze regio verwijderd.", $"{Path}/scholen", $"{Path}/scholen/{id}/wijzigen");
 
     /// <summary>Shows the form of a new school.</summary>
     [HttpGet("nieuw")]
@@ -116,9 +129,9 @@ public sealed class SchoolsController(
             return NotFound();
         }
 
-        if (form.Keuze.Count > 0)
+        if (form.Keuze.Count > 0 || dossier.LedBy is not null)
         {
-            form.Choose(SchoolEdit.Of(dossier));
+            form.Choose(SchoolEdit.Of(dossier), ledElsewhere: dossier.LedBy is not null);
             ModelState.Clear();
             TryValidateModel(form);
         }
@@ -149,6 +162,23 @@ public sealed class SchoolsController(
         }
 
         return await FormAsync(dossier, form, cancel);
+    }
+
+    private IActionResult Said(SaveOutcome outcome, string message, string done, string refused)
+    {
+        if (outcome is SaveOutcome.Refused refusal)
+        {
+            TempData["Waarschuwing"] = refusal.Message;
+            return Redirect(refused);
+        }
+
+        if (outcome is not SaveOutcome.Saved)
+        {
+            return NotFound();
+        }
+
+        TempData["Melding"] = message;
+        return Redirect(done);
     }
 
     private async Task<IActionResult> FormAsync(SchoolDossier? dossier, SchoolForm form, CancellationToken cancel) =>
