@@ -125,7 +125,7 @@ public sealed class OrganisationService(PortalContext db, TimeProvider clock)
             return await trace.StaleAsync(nameof(Organisation), organisationId, cancel);
         }
 
-        trace.Write(editor, ParticipationService.Changed, nameof(Organisation), organisationId, ChangedFields.Of(before, text));
+        trace.Write(editor, ParticipationService.Changed, nameof(Organisation), organisationId, ChangedFields.Of(before, before.Sectors.SequenceEqual(text.Sectors) ? text with { Sectors = before.Sectors } : text));
         organisation.Apply(text);
         organisation.LeadRegionId = editor.RegionId;
         var outcome = await trace.SaveAsync(nameof(Organisation), organisationId, cancel);

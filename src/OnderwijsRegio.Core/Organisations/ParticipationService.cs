@@ -106,11 +106,11 @@ public sealed class ParticipationService(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Refused("", use);
         }
 
-        trace.Write(editor, Removed, nameof(Participation), participationId, []);
+        var isGone = here.Count == 1 && elsewhere.Count == 0;
+        trace.Write(editor, Removed, isGone ? nameof(Organisation) : nameof(Participation), isGone ? organisation.Id : participationId, []);
         db.Participations.Remove(here.First(p => p.Id == participationId));
-        if (here.Count == 1 && elsewhere.Count == 0)
+        if (isGone)
         {
-            trace.Write(editor, Removed, nameof(Organisation), organisation.Id, []);
             db.Organisations.Remove(organisation);
         }
         else if (here.Count == 1 && organisation.LeadRegionId == editor.RegionId)
