@@ -1,8 +1,8 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Plans;
-using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Tracing;
 using Xunit;
 
 namespace OnderwijsRegio.SqlServer.Tests;
