@@ -55,6 +55,7 @@ internal static class Questions
     private static readonly Quarter Quarter = new(1, 1);
     private static readonly ReportText Report = new(ReportStatus.OpSchema, "Toelichting", "", "");
     private static readonly ReviewText Review = new("Plan", "", "", "", ReviewAdvice.Open);
+    private static readonly NextYearSnapshot NextYear = new(1, [new(1, ReviewAdvice.Doorgaan), new(2, ReviewAdvice.Stoppen)]);
     private static readonly LineText Line = new("1", "Naam", null, 1);
 
     private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -150,14 +151,20 @@ internal static class Questions
         new(db => new MeasurementService(db, Clock).AddAsync(Editor, 1, Measured, Today, None)),
         new(db => new MeasurementService(db, Clock).SaveAsync(Editor, 1, Measured, Samples.Version, Today, None)) { Given = ByHand },
         new(db => new MeasurementService(db, Clock).RemoveAsync(Editor, 1, None)) { Given = ByHand },
-        new(db => new MeasurementService(db, Clock).FeedAsync(1, "loket/2026", Measured, None)),
+        new(db => new MeasurementFeed(db, Clock).FeedAsync(1, "loket/2026", Measured, Today, None)),
         new(db => new MeasurementService(db, Clock).TextAtAsync(1, Samples.Version, None)),
         new(db => new ProgressQueries(db).LoadAsync(Plan, Quarter, None)),
         new(db => new ProgressQueries(db).LoadYearAsync(Plan, 1, None)),
+        new(db => new ProgressQueries(db).LoadNextYearAsync(Plan, None)),
+        new(db => new ProgressQueries(db).LoadDifferenceAsync(Plan, 2, None)) { Given = () => Some("After", JsonSerializer.Serialize(NextYear)) },
         new(db => new ProgressQueries(db).ReportsOfAsync(1, None)),
         new(db => new ProgressQueries(db).ReviewOfAsync(1, 1, None)),
         new(db => new ReportService(db, Clock).SaveAsync(Editor, 1, Quarter, Report, Samples.Version, Today, None)),
         new(db => new ReportService(db, Clock).SaveReviewAsync(Editor, 1, 1, Review, Samples.Version, None)),
+        new(db => new NextYearService(db, Clock).MakeAsync(Editor, 1, 2, NextYear.Choices, Guid.Empty, None))
+        {
+            Given = () => new() { ["LastYear"] = [2], [""] = [false], [Of<Activity>("Id")] = [1, 2], ["ActivityId"] = [1, 2], [Of<ActivityRow>("Code")] = ["1.1", "1.2"] },
+        },
         new(db => new ReportService(db, Clock).ReportAtAsync(1, Samples.Version, None)),
         new(db => new ReportService(db, Clock).ReviewAtAsync(1, Samples.Version, None)),
 
@@ -171,6 +178,7 @@ internal static class Questions
         Undo(ChangeSubject.Target, Share, Share with { Measure = "" }),
         Undo(ChangeSubject.Measurement, new MeasurementSnapshot(1, Measured), new MeasurementSnapshot(1, Measured with { Origin = "" })),
         Undo(ChangeSubject.Report, new ReportSnapshot(1, 1, Report), new ReportSnapshot(1, 1, Report with { Note = "" })),
+        Undo(ChangeSubject.DetailedYear, NextYear, NextYear with { Choices = [new(1, ReviewAdvice.Stoppen)] }),
         Undo(ChangeSubject.Review, new ReviewSnapshot(1, Review), new ReviewSnapshot(1, Review with { Done = "" })),
 
         new(db => UserKeys.LoadAsync(db, 1, Today, None)),

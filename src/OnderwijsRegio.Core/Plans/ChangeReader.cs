@@ -22,6 +22,7 @@ internal static class ChangeReader
             ChangeSubject.Measurement => (Measurement(change.Before), Measurement(change.After)),
             ChangeSubject.Report => (Report(change.Before), Report(change.After)),
             ChangeSubject.Review => (Review(change.Before), Review(change.After)),
+            ChangeSubject.DetailedYear => (DetailedYear(change.Before, names), DetailedYear(change.After, names)),
             _ => (Row(change.Before), Row(change.After)),
         };
         return [.. before.Keys.Union(after.Keys)
@@ -112,6 +113,23 @@ internal static class ChangeReader
             ["Volgend jaar"] = text.Advice.DutchName(),
         }
         : [];
+
+    private static Dictionary<string, string> DetailedYear(string? json, PlanNames names)
+    {
+        if (PlanChange.Read<NextYearSnapshot>(json) is not { } made)
+        {
+            return [];
+        }
+
+        string Codes(ReviewAdvice advice) => string.Join(", ", made.Choices.Where(c => c.Advice == advice).Select(c => Name(names.Codes, c.ActivityId)));
+        return new()
+        {
+            ["Jaar"] = $"{made.Year}",
+            ["Gaat door"] = Codes(ReviewAdvice.Doorgaan),
+            ["Wordt bijgesteld"] = Codes(ReviewAdvice.Bijstellen),
+            ["Stopt"] = Codes(ReviewAdvice.Stoppen),
+        };
+    }
 
     private static string Name(IReadOnlyDictionary<int, string> names, int? id) =>
         id is null ? "" : names.GetValueOrDefault(id.Value, Unknown);

@@ -29,6 +29,9 @@ public enum ChangeSubject
 
     /// <summary>The evaluation of an activity over a year.</summary>
     Review,
+
+    /// <summary>The detailed plan of a year after the first, as it was made from the year before.</summary>
+    DetailedYear,
 }
 
 /// <summary>What was done to it.</summary>

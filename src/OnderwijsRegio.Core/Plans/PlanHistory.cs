@@ -18,6 +18,7 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
     private readonly TargetService targets = new(db, clock);
     private readonly MeasurementService measurements = new(db, clock);
     private readonly ReportService reports = new(db, clock);
+    private readonly NextYearService nextYears = new(db, clock);
     private readonly ActivityRules rules = new(db);
 
     /// <summary>Changes of a plan, latest first.</summary>
@@ -81,6 +82,7 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
             ChangeSubject.Measurement => await measurements.UndoAsync(editor, change, cancel),
             ChangeSubject.Report => await reports.UndoReportAsync(editor, change, cancel),
             ChangeSubject.Review => await reports.UndoReviewAsync(editor, change, cancel),
+            ChangeSubject.DetailedYear => await nextYears.UndoAsync(editor, change, cancel),
             _ => await UndoRowAsync(editor, change, cancel),
         };
         return outcome switch

@@ -23,6 +23,17 @@ public sealed record PlanHead(
     /// <summary>The years after the detailed one.</summary>
     public IEnumerable<int> LaterYears => Enumerable.Range(DetailedYear + 1, Math.Max(0, LastYear - DetailedYear));
 
+    /// <summary>The years before the detailed one; each was worked out in detail in its time.</summary>
+    public IEnumerable<int> EarlierYears => Enumerable.Range(FirstYear, DetailedYear - FirstYear);
+
+    /// <summary>How the outline is called: by the years that are not worked out yet, if there are any.</summary>
+    public string OutlineName => (LastYear - DetailedYear) switch
+    {
+        <= 0 => "Hoofdlijnen",
+        1 => $"Hoofdlijnen {LastYear}",
+        _ => $"Hoofdlijnen {DetailedYear + 1}–{LastYear}",
+    };
+
     /// <summary>All years.</summary>
     public IEnumerable<int> Years => Enumerable.Range(FirstYear, LastYear - FirstYear + 1);
 }

@@ -69,7 +69,7 @@ public static class Attention
         List<AttentionItem> items = [];
         foreach (var activity in now.Activities)
         {
-            if ((activity.Report ?? activity.Earlier) is { Text.Status: ReportStatus.LooptVast or ReportStatus.VraagtAandacht } report)
+            if (activity is { IsInTrouble: true, Latest: { } report })
             {
                 items.Add(new(
                     report.Text.Status is ReportStatus.LooptVast ? AttentionKind.Stuck : AttentionKind.Worrying, activity.Activity, Report: report));
@@ -88,8 +88,10 @@ public static class Attention
             items.AddRange(activity.Targets.Select(t => OfTarget(activity.Activity, t, today)).OfType<AttentionItem>());
         }
 
+        // Who already reported on the quarter that goes on, is not asked about the one before.
+        var ahead = now.Activities.Where(a => a.Report is not null).Select(a => a.Activity.Id).ToHashSet();
         items.AddRange((due?.Activities ?? [])
-            .Where(a => a.Report is null && a.Earlier?.Text.Status is not ReportStatus.Afgerond)
+            .Where(a => a.Report is null && a.Earlier?.Text.Status is not ReportStatus.Afgerond && !ahead.Contains(a.Activity.Id))
             .Select(a => new AttentionItem(AttentionKind.Unreported, a.Activity)));
         if (today.Month >= ReviewedFromMonth)
         {
@@ -100,6 +102,10 @@ public static class Attention
 
         return [.. items.OrderBy(i => i.Kind)];
     }
+
+    /// <summary>The year of which the detailed plan is to be made: the next one, once this year comes to its end; null if none is.</summary>
+    public static int? NextYearToMake(PlanHead plan, DateOnly today) =>
+        plan.IsDraft && plan.DetailedYear < plan.LastYear && Quarter.Of(today) >= new Quarter(plan.DetailedYear, 4) ? plan.DetailedYear + 1 : null;
 
     private static AttentionItem? OfTarget(PlanActivity activity, TargetItem target, DateOnly today) => target.Standing switch
     {

@@ -48,18 +48,43 @@ public sealed class ProgressQueries(PortalContext db)
     public async Task<YearSheet> LoadYearAsync(PlanHead plan, int year, CancellationToken cancel)
     {
         var sheet = await plans.LoadSheetAsync(plan, PlanPart.Everything, cancel);
-        var reviews = await db.YearReviews.AsNoTracking()
-            .Where(r => r.Activity!.PlanId == plan.Id && r.Year == year)
-            .Select(ReviewItem.OfReview(db))
-            .ToDictionaryAsync(r => r.ActivityId, cancel);
+        var reviews = await ReviewsAsync(plan.Id, year, cancel);
         var byActivity = (await targets.ListAsync(plan.Id, null, year, cancel)).ToLookup(t => t.ActivityId);
         return new YearSheet(plan, year, sheet.Lines, [.. PlanYears.RunningIn(plan, sheet.Activities, year)
             .Select(a => new ActivityYear(a, reviews.GetValueOrDefault(a.Id), [.. byActivity[a.Id]]))]);
     }
 
+    /// <summary>What next year's detailed plan is made from. For the last year of the plan there is nothing to make.</summary>
+    public async Task<NextYearSheet> LoadNextYearAsync(PlanHead plan, CancellationToken cancel)
+    {
+        var sheet = await plans.LoadSheetAsync(plan, PlanPart.Everything, cancel);
+        var reviews = await ReviewsAsync(plan.Id, plan.DetailedYear, cancel);
+        return new NextYearSheet(plan, sheet.Lines, plan.DetailedYear < plan.LastYear ? NextYear.Items(plan, sheet.Activities, reviews) : []);
+    }
+
+    /// <summary>What differs between the detailed plan of a year and that of the year before.</summary>
+    public async Task<DifferenceSheet> LoadDifferenceAsync(PlanHead plan, int year, CancellationToken cancel)
+    {
+        var sheet = await plans.LoadSheetAsync(plan, PlanPart.Everything, cancel);
+        var reviews = await ReviewsAsync(plan.Id, year - 1, cancel);
+        var made = await db.Changes.AsNoTracking()
+            .Where(c => c.PlanId == plan.Id && c.Subject == ChangeSubject.DetailedYear && c.Kind == ChangeKind.Added)
+            .OrderByDescending(c => c.Id)
+            .Select(c => c.After)
+            .ToListAsync(cancel);
+        var choices = made.Select(PlanChange.Read<NextYearSnapshot>).FirstOrDefault(m => m!.Year == year)?.Choices ?? [];
+        return new DifferenceSheet(plan, year, sheet.Lines, YearDifference.Of(plan, sheet.Activities, year, reviews, choices));
+    }
+
     // Without dates a period says nothing against a quarter.
     private static bool Touches(ActivityPeriod period, Quarter quarter) =>
         (period.From is null || period.From <= quarter.Last) && (period.Until is null || period.Until >= quarter.First);
+
+    private Task<Dictionary<int, ReviewItem>> ReviewsAsync(int planId, int year, CancellationToken cancel) =>
+        db.YearReviews.AsNoTracking()
+            .Where(r => r.Activity!.PlanId == planId && r.Year == year)
+            .Select(ReviewItem.OfReview(db))
+            .ToDictionaryAsync(r => r.ActivityId, cancel);
 
     private IQueryable<ProgressReport> Reports(int planId) =>
         db.ProgressReports.AsNoTracking().Where(r => r.Activity!.PlanId == planId);

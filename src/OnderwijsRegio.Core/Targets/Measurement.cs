@@ -72,6 +72,14 @@ public sealed record MeasurementText(DateOnly On, decimal Value, decimal? OutOf,
     /// <summary>The same without spaces around.</summary>
     public MeasurementText Trimmed() => this with { Origin = Origin.Trim(), Note = Note.ReplaceLineEndings("\n").Trim() };
 
+    /// <summary>The same without spaces around, and without what the sort of target has no use for.</summary>
+    public MeasurementText Tidied(TargetKind kind) => kind switch
+    {
+        TargetKind.YesNo => Trimmed() with { Value = Value > 0 ? 1 : 0, OutOf = null },
+        TargetKind.Percentage => Trimmed(),
+        _ => Trimmed() with { OutOf = null },
+    };
+
     /// <summary>What is measured, in the unit of the target: a share as a percentage of its whole, from 0 to 100.</summary>
     public decimal Measured => Share(Value, OutOf);
 

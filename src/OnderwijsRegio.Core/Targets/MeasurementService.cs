@@ -20,7 +20,6 @@ public sealed class MeasurementService(PortalContext db, TimeProvider clock)
     public async Task<SaveOutcome> AddAsync(
         PlanEditor editor, int targetId, MeasurementText text, DateOnly today, CancellationToken cancel, int? undoOf = null)
     {
-        text = text.Trimmed();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         var target = await db.Targets
             .Include(t => t.Activity)
@@ -32,7 +31,7 @@ public sealed class MeasurementService(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Missing();
         }
 
-        text = Tidied(text, target.Kind);
+        text = text.Tidied(target.Kind);
         if (target.Measurements.FirstOrDefault(m => m.ToText() == text) is { } same)
         {
             return new SaveOutcome.Saved(same.Id, Changed: false);
@@ -71,7 +70,7 @@ public sealed class MeasurementService(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Missing();
         }
 
-        text = Tidied(text.Trimmed(), target.Kind);
+        text = text.Tidied(target.Kind);
         var before = measurement.ToText();
         if (before == text)
         {
@@ -117,33 +116,6 @@ public sealed class MeasurementService(PortalContext db, TimeProvider clock)
         return new SaveOutcome.Saved(target.Id, Changed: true);
     }
 
-    /// <summary>
-    /// Keeps the measurement of another room of the portal: the first time it is added, later it is renewed. It is not asked who is
-    /// editing, for nobody is; the room that feeds says where the number comes from.
-    /// </summary>
-    /// <param name="targetId">Target.</param>
-    /// <param name="feedKey">The room's own key for it, such as "loket/2026"; at most <see cref="Measurement.FeedKeyMaxLength"/> characters.</param>
-    /// <param name="text">The measurement.</param>
-    /// <param name="cancel">Stops it.</param>
-    public async Task FeedAsync(int targetId, string feedKey, MeasurementText text, CancellationToken cancel)
-    {
-        var measurement = await db.Measurements.FirstOrDefaultAsync(m => m.TargetId == targetId && m.FeedKey == feedKey, cancel);
-        if (measurement?.ToText() == text)
-        {
-            return;
-        }
-
-        if (measurement is null)
-        {
-            measurement = new Measurement { TargetId = targetId, Origin = text.Origin, FeedKey = feedKey };
-            db.Measurements.Add(measurement);
-        }
-
-        measurement.Apply(text);
-        measurement.At = clock.GetUtcNow();
-        await db.SaveChangesAsync(cancel);
-    }
-
     /// <summary>What a measurement was when a form began that is now stale; null if it cannot be told.</summary>
     public async Task<MeasurementText?> TextAtAsync(int measurementId, Guid version, CancellationToken cancel) =>
         (await journal.AtAsync<MeasurementSnapshot>(ChangeSubject.Measurement, measurementId, version, cancel))?.Text;
@@ -179,14 +151,6 @@ public sealed class MeasurementService(PortalContext db, TimeProvider clock)
             ChangedFields.Back(was.Note, became.Note, now.Note));
         return await SaveAsync(editor, measurement.Id, text, measurement.Version, anyDay, cancel, change.Id);
     }
-
-    /// <summary>The same without what the sort of target has no use for.</summary>
-    private static MeasurementText Tidied(MeasurementText text, TargetKind kind) => kind switch
-    {
-        TargetKind.YesNo => text with { Value = text.Value > 0 ? 1 : 0, OutOf = null },
-        TargetKind.Percentage => text,
-        _ => text with { OutOf = null },
-    };
 
     private Task<Measurement?> FindAsync(PlanEditor editor, int measurementId, CancellationToken cancel) =>
         db.Measurements

@@ -45,7 +45,12 @@ public sealed class TargetQueries(PortalContext db)
                 m.Version))
             .ToListAsync(cancel);
         return new TargetDossier(
-            await PlanAsync(target.PlanId, cancel), await ActivityAsync(target.ActivityId, cancel), item, target.Version, measurements);
+            await PlanAsync(target.PlanId, cancel),
+            await ActivityAsync(target.ActivityId, cancel),
+            item,
+            target.Version,
+            measurements,
+            item.Text.ShareOfId is { } whole ? await WholeAsync(whole, cancel) : null);
     }
 
     /// <summary>The target of a measurement that was made by hand; null if the region has no such measurement.</summary>
@@ -99,8 +104,15 @@ public sealed class TargetQueries(PortalContext db)
             r.Text,
             r.Whole,
             r.Source,
-            r.Last is null ? null : new Measured(r.Last.On, MeasurementText.Share(r.Last.Value, r.Last.OutOf))))];
+            r.Last is null ? null : new Measured(r.Last.On, MeasurementText.Share(r.Last.Value, r.Last.OutOf), r.Last.OutOf is null ? null : r.Last.Value, r.Last.OutOf)))];
     }
+
+    private Task<Whole?> WholeAsync(int targetId, CancellationToken cancel) =>
+        db.Measurements.AsNoTracking()
+            .Where(m => m.TargetId == targetId)
+            .OrderByDescending(m => m.On).ThenByDescending(m => m.Id)
+            .Select(m => new Whole(m.TargetId, m.On, m.Value, m.Target!.Unit))
+            .FirstOrDefaultAsync(cancel);
 
     private Task<PlanHead> PlanAsync(int planId, CancellationToken cancel) =>
         db.Plans.AsNoTracking().Where(p => p.Id == planId).Select(PlanHead.OfPlan).FirstAsync(cancel);
@@ -116,7 +128,9 @@ public sealed class TargetQueries(PortalContext db)
 /// <summary>The last measurement of a target.</summary>
 /// <param name="On">Day.</param>
 /// <param name="Value">In the unit of the target.</param>
-public sealed record Measured(DateOnly On, decimal Value);
+/// <param name="Part">Of a percentage: how many of <paramref name="OutOf"/>; null where only the percentage is known.</param>
+/// <param name="OutOf">Of a percentage: of how many; null where only the percentage is known.</param>
+public sealed record Measured(DateOnly On, decimal Value, decimal? Part = null, decimal? OutOf = null);
 
 /// <summary>A target as lists show it.</summary>
 /// <param name="Id">Key.</param>
@@ -127,6 +141,15 @@ public sealed record Measured(DateOnly On, decimal Value);
 /// <param name="Last">Last measurement; null if there is none.</param>
 public sealed record TargetItem(int Id, int ActivityId, TargetText Text, string? Whole, SourceReference Source, Measured? Last)
 {
+    /// <summary>What was aimed at, without what a percentage is of.</summary>
+    public string Aim => TargetWords.Amount(Text);
+
+    /// <summary>What was measured last, as users read it, such as "45% (118 van 262)"; null if nothing was.</summary>
+    public string? Measured => Last is not { } last ? null
+        : last is { Part: { } part, OutOf: { } whole }
+            ? $"{TargetWords.Value(Text, last.Value)} ({TargetWords.Number(part)} van {TargetWords.Number(whole)})"
+            : TargetWords.Value(Text, last.Value);
+
     /// <summary>How it stands.</summary>
     public TargetStanding Standing => TargetStandings.Of(Text.Kind, Text.Minimum, Text.Maximum, Last?.Value);
 
@@ -149,6 +172,19 @@ public sealed record MeasurementItem(int Id, MeasurementText Text, bool IsFed, D
 /// <summary>A target to choose.</summary>
 public sealed record TargetChoice(int Id, string Name);
 
+/// <summary>The last measurement of the target that another is a percentage of.</summary>
+/// <param name="TargetId">That target.</param>
+/// <param name="On">Day.</param>
+/// <param name="Value">In its own unit.</param>
+/// <param name="Unit">Its unit.</param>
+public sealed record Whole(int TargetId, DateOnly On, decimal Value, string Unit);
+
 /// <summary>A target with its plan, its activity and its measurements.</summary>
+/// <param name="Plan">Plan.</param>
+/// <param name="Activity">Activity.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Version">Version of the target.</param>
+/// <param name="Measurements">Measurements, latest first.</param>
+/// <param name="Whole">What was last measured of the target that it is a percentage of; null if nothing was, or if it is none.</param>
 public sealed record TargetDossier(
-    PlanHead Plan, ActivityName Activity, TargetItem Target, Guid Version, IReadOnlyList<MeasurementItem> Measurements);
+    PlanHead Plan, ActivityName Activity, TargetItem Target, Guid Version, IReadOnlyList<MeasurementItem> Measurements, Whole? Whole);

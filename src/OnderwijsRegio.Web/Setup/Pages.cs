@@ -27,8 +27,10 @@ internal static class Pages
         services.AddScoped<TargetQueries>();
         services.AddScoped<TargetService>();
         services.AddScoped<MeasurementService>();
+        services.AddScoped<MeasurementFeed>();
         services.AddScoped<ProgressQueries>();
         services.AddScoped<ReportService>();
+        services.AddScoped<NextYearService>();
         services.AddScoped<RegisterQueries>();
         services.AddScoped<OrganisationService>();
         services.AddScoped<RegisterExport>();

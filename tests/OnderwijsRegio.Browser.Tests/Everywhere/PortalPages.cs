@@ -6,6 +6,7 @@ public static class PortalPages
     private const string Region = "/programma/haaglanden";
     private const string Plan = $"{Region}/plan";
     private const string OtherPlan = "/programma/kennemerland-en-groot-amsterdam/plan";
+    private const string ThirdPlan = "/programma/leiden-duin-en-bollenstreek-po/plan";
     private const string WrongPeriod = "jan-dec 2051";
 
     private static readonly Dictionary<string, Func<Portal, Task<PortalPage>>> Pages = new()
@@ -74,6 +75,17 @@ public static class PortalPages
         ["programma: progress"] = At(People.Manager, $"{Plan}/voortgang"),
         ["programma: what to do"] = At(People.Manager, $"{Plan}/voortgang/taken", OpenListsAsync),
         ["programma: evaluation"] = At(People.Manager, $"{Plan}/voortgang/evaluatie"),
+        ["programma: progress with reports"] = At(People.OtherManager, $"{OtherPlan}/voortgang", async page =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^(Meld|Wijzig) de voortgang van 1\\.4 ") }).ClickAsync();
+            await page.Field("loopt vast").CheckAsync();
+            await page.Field("Risico").FillAsync("Geen docenten");
+            await page.Field("Besluit").FillAsync("Vraag de programmaraad");
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Table, new() { NameRegex = new("Risico") })).ToBeVisibleAsync();
+        }),
+        ["programma: next year"] = At(People.OtherManager, $"{OtherPlan}/voortgang/volgend-jaar"),
+        ["programma: next year, difference"] = At(People.ThirdManager, $"{ThirdPlan}/voortgang/verschil", MakeNextYearAsync),
         ["programma: report"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/voortgang"),
         ["programma: report with faults"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/voortgang", page =>
             page.Button("Opslaan").ClickAsync()),
@@ -146,6 +158,18 @@ public static class PortalPages
         {
             await list.ClickAsync();
         }
+    }
+
+    // The portal is looked at several times; the plan is made once.
+    private static async Task MakeNextYearAsync(IPage page)
+    {
+        if (await page.Link("Naar het plan van volgend jaar").IsVisibleAsync())
+        {
+            await page.Link("Naar het plan van volgend jaar").ClickAsync();
+            await page.Button("Maak het detailplan van 2027").ClickAsync();
+        }
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat is er in 2027 anders dan in 2026?" })).ToBeVisibleAsync();
     }
 
     private static Task SpoilAsync(IPage page) => SpoilAsync(page, "Opslaan");

@@ -75,6 +75,52 @@ public sealed class ProgressPageTests
     }
 
     [Fact]
+    public async Task Who_reported_on_the_quarter_that_goes_on_is_not_asked_about_the_one_before()
+    {
+        using var ldb = await RegionAtWork.InAsync(RegionAtWork.Ldb);
+        ldb.Clock.Advance(TimeSpan.FromDays(60));
+        await ldb.Report("1.2", Second, OnCourse);
+
+        var unreported = (await Attentions(ldb, new DateOnly(2026, 5, 1))).Where(i => i.Kind is AttentionKind.Unreported).Select(i => i.Activity.Code).ToList();
+
+        Assert.DoesNotContain("1.2", unreported);
+        Assert.Contains("1.1", unreported);
+    }
+
+    [Fact]
+    public async Task The_board_sees_per_line_how_it_stands_and_what_asks_for_a_decision()
+    {
+        using var ldb = await RegionAtWork.InAsync(RegionAtWork.Ldb);
+        await ldb.Report("1.1", First, OnCourse with { Decision = "Doorgaan" });
+        await ldb.Report("1.2", First, OnCourse);
+        await ldb.Report("1.3", First, new ReportText(ReportStatus.VraagtAandacht, "Traag", "", ""));
+        await ldb.Report("2.1", First, new ReportText(ReportStatus.LooptVast, "Geen geld", "Stopt", ""));
+
+        var state = await ldb.StateIn(First);
+
+        Assert.Equal(["2.1", "1.3", "1.1"], state.Concerns().Select(c => c.Activity.Code));
+        var one = state.ByLine().First();
+        Assert.Equal((2, 1, one.Activities.Count - 3), (one.Count(ReportStatus.OpSchema), one.Count(ReportStatus.VraagtAandacht), one.Count(null)));
+        Assert.Equal(state.Activities.Count, state.ByLine().Sum(line => line.Activities.Count));
+        Assert.Equal(["LDB, Gedetailleerde activiteitenplanning (2026)"], state.TargetSources);
+        Assert.Equal(ldb.Clock.GetUtcNow(), state.ReportedAt);
+    }
+
+    [Theory]
+    [InlineData("2026-09-30", null)]
+    [InlineData("2026-10-01", 2027)]
+    [InlineData("2027-02-01", 2027)]
+    public async Task At_the_end_of_the_year_the_next_plan_is_asked_for(string day, int? year)
+    {
+        using var ldb = await RegionAtWork.InAsync(RegionAtWork.Ldb);
+        var today = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(year, Attention.NextYearToMake(ldb.Plan, today));
+        Assert.Null(Attention.NextYearToMake(ldb.Plan with { Status = PlanStatus.Toegekend }, today));
+        Assert.Null(Attention.NextYearToMake(ldb.Plan with { DetailedYear = 2029 }, today));
+    }
+
+    [Fact]
     public async Task Before_the_plan_has_a_quarter_behind_it_nothing_is_due()
     {
         using var ldb = await RegionAtWork.InAsync(RegionAtWork.Ldb);

@@ -82,19 +82,69 @@ public sealed class MeasurementTests
     {
         using var kga = await RegionAtWork.InAsync(RegionAtWork.Kga);
         var target = await kga.Target(Visitors);
-        Task Feed(int visitors) => kga.Read(async db =>
-        {
-            await new MeasurementService(db, kga.Clock).FeedAsync(target.Id, "evenementen/2026", Counted(visitors) with { Origin = "evenementen" }, RegionAtWork.Cancel);
-            return 0;
-        });
 
-        await Feed(200);
-        await Feed(268);
+        await kga.Feed(target.Id, Counted(200));
+        var id = (await kga.Feed(target.Id, Counted(268))).Id();
+        Assert.Equal(new SaveOutcome.Saved(id, Changed: false), await kga.Feed(target.Id, Counted(268)));
 
         var measurement = Assert.Single((await kga.Target(target.Id)).Measurements);
         Assert.Equal((268, null), (measurement.Value, measurement.UserId));
         Assert.IsType<SaveOutcome.Missing>(await kga.SaveMeasurement(measurement.Id, m => m with { Value = 1 }));
         Assert.IsType<SaveOutcome.Missing>(await kga.RemoveMeasurement(measurement.Id));
+    }
+
+    [Fact]
+    public async Task What_another_room_measures_stands_beside_what_people_measure_and_each_room_has_its_own()
+    {
+        using var kga = await RegionAtWork.InAsync(RegionAtWork.Kga);
+        var target = await kga.Target(Visitors);
+        await kga.Measure(target.Id, Counted(100));
+
+        await kga.Feed(target.Id, Counted(90));
+        await kga.Feed(target.Id, Counted(95), "loket/2026");
+
+        Assert.Equal([null, "evenementen/2026", "loket/2026"], (await kga.Target(target.Id)).Measurements.OrderBy(m => m.Id).Select(m => m.FeedKey));
+    }
+
+    [Fact]
+    public async Task What_another_room_measures_leaves_a_trace_of_the_portal_and_no_change_in_the_plan()
+    {
+        using var kga = await RegionAtWork.InAsync(RegionAtWork.Kga);
+        var target = await kga.Target(Visitors);
+
+        await kga.Feed(target.Id, Counted(200));
+        await kga.Feed(target.Id, Counted(268));
+
+        var trace = await kga.Read(db => db.Trace.AsNoTracking().Where(t => t.Action == MeasurementFeed.Action).OrderBy(t => t.Id).ToListAsync());
+        Assert.Equal(["", nameof(MeasurementText.Value)], trace.Select(t => t.Fields));
+        Assert.All(trace, t => Assert.Equal((null, kga.Plan.RegionId, nameof(Measurement)), (t.UserId, t.RegionId, t.Subject)));
+        Assert.Empty(await kga.Changes());
+    }
+
+    [Fact]
+    public async Task What_another_room_measures_is_held_to_the_same_rules()
+    {
+        using var kga = await RegionAtWork.InAsync(RegionAtWork.Kga);
+        var target = await kga.Target(Visitors);
+
+        Assert.Equal(new SaveOutcome.Refused("On", TargetMessages.DayToCome), await kga.Feed(target.Id, Counted(1) with { On = Today.AddDays(1) }));
+        Assert.Equal(new SaveOutcome.Refused("Origin", TargetMessages.OriginMissing), await kga.Feed(target.Id, Counted(1) with { Origin = " " }));
+        Assert.IsType<SaveOutcome.Missing>(await kga.Feed(int.MaxValue, Counted(1)));
+        Assert.Empty((await kga.Target(target.Id)).Measurements);
+    }
+
+    [Fact]
+    public async Task A_share_says_what_it_was_computed_from_and_what_its_whole_was_measured_at()
+    {
+        using var kga = await RegionAtWork.InAsync(RegionAtWork.Kga);
+        var share = await kga.Target("Bezoekers die zich verder oriënteren via een meeloopdag en/of bij de opleidingsinstituten");
+        await kga.Measure((await kga.Target(Visitors)).Id, Counted(268));
+        await kga.Measure(share.Id, Counted(120, outOf: 268));
+
+        var dossier = (await kga.Read(db => new TargetQueries(db).FindAsync(share.Id, kga.Plan.RegionId, RegionAtWork.Cancel)))!;
+
+        Assert.Equal("44,8% (120 van 268)", dossier.Target.Measured);
+        Assert.Equal(new Whole(share.ShareOfId!.Value, Today, 268, "personen"), dossier.Whole);
     }
 
     [Fact]

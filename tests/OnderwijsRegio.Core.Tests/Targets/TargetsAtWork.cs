@@ -29,6 +29,10 @@ internal static class TargetsAtWork
     public static Task<SaveOutcome> Measure(this RegionAtWork work, int target, MeasurementText text) =>
         work.Read(db => new MeasurementService(db, work.Clock).AddAsync(work.Editor, target, text, Today, RegionAtWork.Cancel));
 
+    /// <summary>What another room of the portal does.</summary>
+    public static Task<SaveOutcome> Feed(this RegionAtWork work, int target, MeasurementText text, string key = "evenementen/2026") =>
+        work.Read(db => new MeasurementFeed(db, work.Clock).FeedAsync(target, key, text, Today, RegionAtWork.Cancel));
+
     public static async Task<SaveOutcome> SaveMeasurement(this RegionAtWork work, int id, Func<MeasurementText, MeasurementText> typing, Guid? version = null)
     {
         var now = await work.Read(db => db.Measurements.AsNoTracking().SingleAsync(m => m.Id == id));

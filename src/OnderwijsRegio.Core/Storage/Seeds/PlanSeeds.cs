@@ -32,7 +32,7 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
                 plan.OutlineRule = line["outline_rule"] == "only-new" ? OutlineRule.OnlyNew : OutlineRule.Restated;
                 plan.Status = line.Named<PlanStatus>("status");
                 plan.Source = SeedLoader.Source(line);
-            }, cancel, id => TouchedAsync(ChangeSubject.Plan, id, cancel));
+            }, cancel, async id => await TouchedAsync(ChangeSubject.Plan, id, cancel) || await TouchedAsync(ChangeSubject.DetailedYear, id, cancel));
         }
 
         var positions = SeedFile.Read(folder, Lines).Where(IsOpen).GroupBy(l => l["region"]).SelectMany(plan => plan.Select((line, at) => (Line: line, Position: at + 1)));

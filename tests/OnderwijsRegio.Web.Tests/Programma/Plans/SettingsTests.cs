@@ -7,7 +7,7 @@ namespace OnderwijsRegio.Web.Tests.Programma.Plans;
 
 public sealed class SettingsTests
 {
-    private const string Rule = "Wat noemen de hoofdlijnen van 2027–2029?";
+    private const string Rule = "Wat noemen de hoofdlijnen?";
 
     [Fact]
     public async Task Title_and_rule_are_changed_and_the_rule_decides_what_runs_later()

@@ -23,7 +23,12 @@ public sealed class ProgressPagesTests
         Assert.StartsWith("De voortgang van 1.4 ", page.Notice, StringComparison.Ordinal);
         var row = page.Table("Stand van ").Single(cells => cells[0].StartsWith("1.4 ", StringComparison.Ordinal));
         Assert.Equal("vraagt aandacht", row[1]);
-        Assert.Equal("Gestart Risico: Weinig animo Besluit: Extra oproep", row[2]);
+        Assert.Equal("Gestart", row[2]);
+        Assert.Equal(
+            ["vraagt aandacht", "Weinig animo", "Extra oproep"],
+            page.Table("Risico’s en besluiten").Single(cells => cells[0].StartsWith("1.4 ", StringComparison.Ordinal)).Skip(1));
+        Assert.Equal("1", page.Table("Stand per programmalijn").Single(cells => cells[0] == "1 Werven")[3]);
+        Assert.Contains("Streefwaarden: KGA, 4.1 Gedetailleerde activiteitenplanning (2026).", page.Text, StringComparison.Ordinal);
         Assert.Contains("loopt", (await plan.ShowAsync("1.4")).Term("Voortgang"), StringComparison.Ordinal);
     }
 

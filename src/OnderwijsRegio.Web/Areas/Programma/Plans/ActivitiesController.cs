@@ -33,7 +33,7 @@ public sealed class ActivitiesController(
             return NotFound();
         }
 
-        var stop = new StopForm { FromYear = dossier.Plan.DetailedYear + 1 };
+        var stop = new StopForm { FromYear = Math.Min(dossier.Plan.DetailedYear + 1, dossier.Plan.LastYear) };
         return View(await PageAsync(dossier, stop, cancel));
     }
 

@@ -25,7 +25,7 @@ public sealed class PlanController(PlanQueries plans, ActivityService activities
             return NotFound();
         }
 
-        var part = year is null || year == plan.DetailedYear ? new PlanPart(year) : PlanPart.Everything;
+        var part = year is null || year <= plan.DetailedYear ? new PlanPart(year) : PlanPart.Everything;
         var sheet = await plans.LoadSheetAsync(plan, part, cancel);
         var areas = await plans.AreasAsync(region.Id, cancel);
         var page = PlanPage.Build(Request.Path, view, sheet, year, areas);

@@ -33,13 +33,13 @@ public sealed class PlanPage
     public required IReadOnlyList<AreaName> Areas { get; init; }
 
     /// <summary>Whether the part that is shown is one that is written, rather than a year that follows from it.</summary>
-    public bool IsWritten => Year is null || Year == Plan.DetailedYear;
+    public bool IsWritten => Year is null || Year <= Plan.DetailedYear;
 
     /// <summary>Rows that are shown belong to this part where something is added.</summary>
-    public string PartForAdding => Year == Plan.DetailedYear ? $"{Year}" : PlanView.Outline;
+    public string PartForAdding => Year <= Plan.DetailedYear ? $"{Plan.DetailedYear}" : PlanView.Outline;
 
     /// <summary>How the part is called.</summary>
-    public string PartName => Year is { } year ? $"{year}" : $"hoofdlijnen {Plan.DetailedYear + 1}–{Plan.LastYear}";
+    public string PartName => Year is { } year ? $"{year}" : Plan.OutlineName.ToLowerInvariant();
 
     /// <summary>Activities that miss a column of the subsidy's table.</summary>
     public int Incomplete => All.Count(a => a.IsIncomplete);
@@ -72,7 +72,7 @@ public sealed class PlanPage
     public static PlanPage Build(string path, PlanView view, PlanSheet sheet, int? year, IReadOnlyList<AreaName> areas)
     {
         var plan = sheet.Plan;
-        var all = year is { } later && later != plan.DetailedYear
+        var all = year is { } later && later > plan.DetailedYear
             ? PlanYears.RunningIn(plan, sheet.Activities, later)
             : sheet.Activities;
         return new PlanPage

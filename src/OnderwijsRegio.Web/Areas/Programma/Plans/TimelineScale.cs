@@ -21,7 +21,7 @@ public sealed record TimelineScale(DateOnly First, DateOnly Last, IReadOnlyList<
             return new TimelineScale(new DateOnly(one, 1, 1), new DateOnly(one, 12, 31), [.. months]);
         }
 
-        var first = plan.DetailedYear + 1;
+        var first = Math.Min(plan.DetailedYear + 1, plan.LastYear);
         return new TimelineScale(
             new DateOnly(first, 1, 1),
             new DateOnly(plan.LastYear, 12, 31),

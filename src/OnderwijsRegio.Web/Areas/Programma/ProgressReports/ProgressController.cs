@@ -40,7 +40,7 @@ public sealed class ProgressController(PlanQueries plans, ProgressQueries progre
             await progress.LoadAsync(plan, quarter, cancel),
             await progress.LoadYearAsync(plan, quarter.Year, cancel),
             today);
-        return View(new TasksPage(plan, items, due, quarter.Year, PlanPath));
+        return View(new TasksPage(plan, items, due, quarter.Year, PlanPath) { NextYear = Attention.NextYearToMake(plan, today) });
     }
 
     /// <summary>The evaluation of a year.</summary>
@@ -92,12 +92,18 @@ public static class Periods
 /// <summary>The state of the plan.</summary>
 public sealed record ProgressPage(ProgressSheet Sheet, DateOnly Today, string PlanPath)
 {
-    /// <summary>Quarters to choose from: those of the year that is shown.</summary>
-    public IEnumerable<Quarter> Quarters => Enumerable.Range(1, 4).Select(n => new Quarter(Sheet.Quarter.Year, n));
+    /// <summary>Quarters to choose from: those of the plan that began, and the one that is shown.</summary>
+    public IEnumerable<Quarter> Quarters => Sheet.Plan.Years
+        .SelectMany(year => Enumerable.Range(1, 4).Select(number => new Quarter(year, number)))
+        .Where(quarter => quarter.First <= Today || quarter == Sheet.Quarter);
 }
 
 /// <summary>What asks for attention.</summary>
-public sealed record TasksPage(PlanHead Plan, IReadOnlyList<AttentionItem> Items, Quarter Due, int Year, string PlanPath);
+public sealed record TasksPage(PlanHead Plan, IReadOnlyList<AttentionItem> Items, Quarter Due, int Year, string PlanPath)
+{
+    /// <summary>The year of which the detailed plan is to be made now; null if none is.</summary>
+    public int? NextYear { get; init; }
+}
 
 /// <summary>The evaluation of a year.</summary>
 public sealed record YearPage(YearSheet Sheet, string PlanPath);

@@ -32,7 +32,9 @@ public sealed class MeasurementForm
     public Dictionary<string, string> Keuze { get; set; } = [];
 
     /// <summary>An empty form for a day.</summary>
-    public static MeasurementForm ForDay(DateOnly today) => new() { On = Picked(today) };
+    /// <param name="today">The day.</param>
+    /// <param name="whole">What was measured of the target that this one is a percentage of; it stands there already.</param>
+    public static MeasurementForm ForDay(DateOnly today, Whole? whole) => new() { On = Picked(today), OutOf = Typed(whole?.Value) };
 
     /// <summary>The form of a measurement.</summary>
     public static MeasurementForm Of(MeasurementItem measurement)

@@ -24,7 +24,7 @@ public sealed class MeasurementsController(
             return NotFound();
         }
 
-        var form = MeasurementForm.ForDay(clock.Today());
+        var form = MeasurementForm.ForDay(clock.Today(), dossier.Whole);
         ViewBag.Kept = await kept.FillAsync(this, form);
         return View(new MeasurementsPage(dossier, form, null, PlanPath));
     }
