@@ -163,7 +163,7 @@ internal static class Questions
         new(db => new ReportService(db, Clock).SaveReviewAsync(Editor, 1, 1, Review, Samples.Version, None)),
         new(db => new NextYearService(db, Clock).MakeAsync(Editor, 1, 2, NextYear.Choices, Guid.Empty, None))
         {
-            Given = () => new() { ["LastYear"] = [2], [""] = [false], [Of<Activity>("Id")] = [1, 2], ["ActivityId"] = [1, 2], [Of<ActivityRow>("Code")] = ["1.1", "1.2"] },
+            Given = () => new() { ["LastYear"] = [2], [Of<Activity>("Id")] = [1, 2], ["ActivityId"] = [1, 2], [Of<ActivityRow>("Code")] = ["1.1", "1.2"] },
         },
         new(db => new ReportService(db, Clock).ReportAtAsync(1, Samples.Version, None)),
         new(db => new ReportService(db, Clock).ReviewAtAsync(1, Samples.Version, None)),

@@ -27,7 +27,7 @@ public sealed class NextYearPagesTests
 
         Assert.Equal("Wat is er in 2027 anders dan in 2026?", page.Heading);
         Assert.StartsWith("Het detailplan van 2027 is gemaakt.", page.Notice, StringComparison.Ordinal);
-        Assert.Equal(["ongewijzigdnog bij te stellen", "–", "Meer routes erin"], Row(page, Wizard).Skip(1).Take(3));
+        Assert.Equal(["ongewijzigd nog bij te stellen", "–", "Meer routes erin"], Row(page, Wizard).Skip(1).Take(3));
         Assert.Equal("1", page.Term("Gestopt"));
 
         var edit = (await page.FollowAsync($"Wijzig {Wizard}")).Form("Opslaan").Fill("Doel", "Alle routes op één plek");
@@ -93,7 +93,7 @@ public sealed class NextYearPagesTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.StartsWith("Kies ook wat er met ‘", Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.True(page.Form(Make).IsTicked($"Na 2026: {Wizard}", "stoppen"));
-        Assert.Empty((await plan.ChangesAsync()).Where(c => c.Subject is ChangeSubject.DetailedYear));
+        Assert.DoesNotContain(await plan.ChangesAsync(), c => c.Subject is ChangeSubject.DetailedYear);
     }
 
     [Fact]

@@ -52,11 +52,14 @@ public sealed class TargetPagesTests
     public async Task A_share_is_measured_as_a_count_of_a_whole()
     {
         using var plan = await PlanAtWork.InAsync(People.Kga);
+        var visitors = await (await plan.ShowAsync("1.3")).FollowAsync(Visitors);
+        await visitors.Form("Meting toevoegen").Fill("Gemeten", "268").Fill("Waar komt dit vandaan?", "presentielijst").SubmitAsync();
         var page = await (await plan.ShowAsync("1.3")).FollowAsync(Further);
+        Assert.Equal($"268 personen op 2 maart 2026 {Visitors}", page.Term("Het geheel"));
 
-        page = await page.Form("Meting toevoegen").Fill("Gemeten", "120").Fill("Van de", "268").Fill("Waar komt dit vandaan?", "aanmeldingen").SubmitAsync();
+        page = await page.Form("Meting toevoegen").Fill("Gemeten", "120").Fill("Waar komt dit vandaan?", "aanmeldingen").SubmitAsync();
 
-        Assert.Equal("44,8% op 2 maart 2026 nog niet bereikt", page.Term("Stand"));
+        Assert.Equal("44,8% (120 van 268) op 2 maart 2026 nog niet bereikt", page.Term("Stand"));
         Assert.Equal("44,8%120 van 268", page.Table("1 meting").Single()[1]);
     }
 
@@ -112,6 +115,27 @@ public sealed class TargetPagesTests
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, value), (page.Status, page.Form("Meting toevoegen")[label]));
         Assert.Equal([message], page.Form("Meting toevoegen").ErrorsAt(label));
+    }
+
+    [Fact]
+    public async Task From_two_measurements_on_a_drawing_says_how_it_goes()
+    {
+        using var plan = await PlanAtWork.InAsync(People.Kga);
+        var page = await (await plan.ShowAsync("1.3")).FollowAsync(Visitors);
+        foreach (var (day, value) in new[] { ("1-2-2026", "100"), ("2-3-2026", "180") })
+        {
+            Assert.Null(page.Document.QuerySelector("svg[role=img]"));
+            page = await page.Form("Meting toevoegen").Fill("Stand op", day).Fill("Gemeten", value).Fill("Waar komt dit vandaan?", "lijst").SubmitAsync();
+        }
+
+        var drawings = page.Document.QuerySelectorAll("svg[role=img]");
+        Assert.Equal(2, drawings.Length);
+        Assert.All(drawings, drawing =>
+        {
+            Assert.Equal($"{Visitors}: 180 personen op 2 maart 2026, nog niet bereikt", drawing.QuerySelector("title")!.TextContent);
+            Assert.Equal("2 metingen, beoogd is 250 personen. De tabel hieronder geeft alle waarden.", drawing.QuerySelector("desc")!.TextContent);
+            Assert.Equal(2, drawing.QuerySelectorAll("circle").Length);
+        });
     }
 
     [Fact]
