@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Areas.Programma.Plans;
+using OnderwijsRegio.Web.Areas.Programma.ProgressReports;
 using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Benchmarks;
@@ -24,12 +25,39 @@ public sealed class BaselineController(BaselineMemory memory, CurrentUser user, 
     }
 }
 
-/// <summary>What the baseline shows, and to whom: read once, kept in memory.</summary>
-public sealed class BaselineMemory
+/// <summary>The state of a plan that the portal is measured against, in the same way.</summary>
+[Route(Path)]
+public sealed class StateBaselineController(StateMemory memory, CurrentUser user, CurrentRegion region) : Controller
+{
+    /// <summary>Its address.</summary>
+    public const string Path = "/maatstaf-voortgang";
+
+    /// <summary>Renders the page that is kept in memory.</summary>
+    [HttpGet("")]
+    public IActionResult Index()
+    {
+        memory.Enter(user, region);
+        return View("Index", memory.Page);
+    }
+}
+
+/// <summary>The plan page of the baseline.</summary>
+public sealed class BaselineMemory : Memory
 {
     /// <summary>The page.</summary>
     public PlanPage? Page { get; set; }
+}
 
+/// <summary>The state of the baseline.</summary>
+public sealed class StateMemory : Memory
+{
+    /// <summary>The page.</summary>
+    public ProgressPage? Page { get; set; }
+}
+
+/// <summary>To whom the baseline shows: read once, kept in memory.</summary>
+public abstract class Memory
+{
     /// <summary>The keys of who is signed in.</summary>
     public UserKeys? Keys { get; set; }
 
@@ -47,15 +75,19 @@ public sealed class BaselineMemory
     private static extern void SetKey(CurrentRegion region, RegionKey? key);
 }
 
-/// <summary>The baseline has no views of its own: it finds those of the plan page.</summary>
-internal sealed class ViewsOfThePlan : IViewLocationExpander
+/// <summary>The baseline has no views of its own: it finds those of the pages that it stands for.</summary>
+internal sealed class ViewsOfThePortal : IViewLocationExpander
 {
     public void PopulateValues(ViewLocationExpanderContext context)
     {
     }
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
-        context.ActionContext.ActionDescriptor is ControllerActionDescriptor action && action.ControllerTypeInfo == typeof(BaselineController)
-            ? ["/Areas/Programma/Plans/{0}.cshtml", "/Views/Shared/{0}.cshtml"]
+        RoomOf((context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo) is { } room
+            ? [$"/Areas/Programma/{room}/{{0}}.cshtml", "/Views/Shared/{0}.cshtml"]
             : viewLocations;
+
+    private static string? RoomOf(Type? controller) => controller == typeof(BaselineController) ? "Plans"
+        : controller == typeof(StateBaselineController) ? "ProgressReports"
+        : null;
 }

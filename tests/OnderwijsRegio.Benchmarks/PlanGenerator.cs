@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Benchmarks;
@@ -38,8 +40,9 @@ internal sealed class PlanGenerator(PortalContext db, UserManager<AppUser> users
     /// <param name="prefix">What their slugs begin with.</param>
     /// <param name="regions">How many.</param>
     /// <param name="activities">How many activities each plan has.</param>
+    /// <param name="quarters">Over how many quarters until the end of the detailed year there are reports; with them come targets with measurements.</param>
     /// <returns>The first region and its manager.</returns>
-    public async Task<GeneratedRegion> AddAsync(string prefix, int regions, int activities)
+    public async Task<GeneratedRegion> AddAsync(string prefix, int regions, int activities, int quarters = 0)
     {
         GeneratedRegion? first = null;
         for (var i = 1; i <= regions; i++)
@@ -47,7 +50,8 @@ internal sealed class PlanGenerator(PortalContext db, UserManager<AppUser> users
             var region = NewRegion($"{prefix}-{i}", $"Verzonnen regio {prefix} {i}");
             db.Regions.Add(region);
             await db.SaveChangesAsync();
-            await AddPlanAsync(region, activities);
+            var plan = await AddPlanAsync(region, activities, firstYear: DetailedYear - (Math.Max(0, quarters - 1) / 4));
+            await AddProgressAsync(plan, quarters);
             first ??= new GeneratedRegion(region.Id, region.Slug, await AddManagerAsync(region));
             db.ChangeTracker.Clear();
         }
@@ -71,13 +75,13 @@ internal sealed class PlanGenerator(PortalContext db, UserManager<AppUser> users
         return result.Succeeded ? email : throw new InvalidOperationException(string.Join(" ", result.Errors.Select(e => e.Description)));
     }
 
-    private async Task AddPlanAsync(Region region, int activities)
+    private async Task<ActivityPlan> AddPlanAsync(Region region, int activities, int firstYear)
     {
         var plan = new ActivityPlan
         {
             RegionId = region.Id,
             Title = $"Activiteitenplan {region.ShortName}",
-            FirstYear = DetailedYear,
+            FirstYear = firstYear,
             LastYear = LastYear,
             DetailedYear = DetailedYear,
         };
@@ -92,6 +96,43 @@ internal sealed class PlanGenerator(PortalContext db, UserManager<AppUser> users
         for (var at = 9; at < added.Count; at += 10)
         {
             added[at].Parents.Add(new ActivityParent { ParentId = added[at - 1].Id });
+        }
+
+        await db.SaveChangesAsync();
+        return plan;
+    }
+
+    private async Task AddProgressAsync(ActivityPlan plan, int quarters)
+    {
+        if (quarters == 0)
+        {
+            return;
+        }
+
+        foreach (var activity in plan.Activities)
+        {
+            var quarter = GeneratedRegion.LastQuarter;
+            for (var i = 0; i < quarters; i++, quarter = quarter.Previous)
+            {
+                var report = new ProgressReport { ActivityId = activity.Id, Year = quarter.Year, QuarterNumber = quarter.Number, At = DateTimeOffset.UtcNow };
+                var text = new ReportText((ReportStatus)random.Next(5), Points(130), random.Next(3) == 0 ? Points(115) : "", random.Next(4) == 0 ? Points(115) : "");
+                report.Apply(text);
+                db.ProgressReports.Add(report);
+            }
+
+            for (var i = 0; i < 2; i++)
+            {
+                var target = new ActivityTarget { ActivityId = activity.Id, Measure = Sentence(60) };
+                target.Apply(new TargetText(target.Measure, DetailedYear, DetailedYear, TargetKind.Range, 10, 12, "personen", null, null));
+                target.Measurements.AddRange(Enumerable.Range(1, 4).Select(n => new Measurement
+                {
+                    On = new DateOnly(DetailedYear, n * 3, 1),
+                    Value = n * 3,
+                    Origin = "presentielijst",
+                    At = DateTimeOffset.UtcNow,
+                }));
+                db.Targets.Add(target);
+            }
         }
 
         await db.SaveChangesAsync();
@@ -171,6 +212,12 @@ internal sealed class PlanGenerator(PortalContext db, UserManager<AppUser> users
 /// <param name="ManagerEmail">Who signs in for it.</param>
 internal sealed record GeneratedRegion(int Id, string Slug, string ManagerEmail)
 {
+    /// <summary>The last quarter of the detailed year.</summary>
+    public static Quarter LastQuarter { get; } = new(2026, 4);
+
+    /// <summary>Address of the state of its plan.</summary>
+    public string StatePath => $"{PlanPath}/voortgang?kwartaal={LastQuarter.Key}";
+
     /// <summary>Address of its plan.</summary>
     public string PlanPath => $"/programma/{Slug}/plan";
 }

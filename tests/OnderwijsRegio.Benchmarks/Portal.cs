@@ -38,8 +38,9 @@ internal sealed class Portal(string connection) : WebApplicationFactory<PlanCont
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<BaselineMemory>();
+            services.AddSingleton<StateMemory>();
             services.AddControllersWithViews().AddApplicationPart(typeof(BaselineController).Assembly);
-            services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ViewsOfThePlan()));
+            services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ViewsOfThePortal()));
         });
     }
 }

@@ -1,12 +1,13 @@
-// What the plan page costs, measured against the same page without its work.
+// What the plan page and the page with the state of the plan cost, measured against the same pages without their work.
 //
 //   dotnet run -c Release --project tests/OnderwijsRegio.Benchmarks
 //
 // The database is a temporary SQLite file with 45 made-up regions; each has a plan of 150 activities in 200 rows and 100 rows of outline.
+// One region more has 60 activities with reports over 8 quarters, and two targets each with four measurements.
 // A programme manager of one of them is signed in through the form, and the portal has everything on: the session, the access check,
 // the layout, the request log (formatted, but not printed), the journal.
 //
-// Throughput. The plan page against the baseline: the same view in the same layout for the same person, with the page and the keys kept
+// Throughput. The plan page, and then the state of the plan, against the baseline: the same view in the same layout for the same person, with the page and the keys kept
 // in memory, so without a query. Both are served in this process by Kestrel over loopback, in turns (A B A B …), over one and over
 // sixteen connections. The ratio of each round stands on its own, so that noise of the machine falls on both; the median counts.
 // The client runs on the same cores, and weighs the same on both. The last column is the ratio of the processor's time per page, which
@@ -30,9 +31,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Benchmarks;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Areas.Programma.Plans;
+using OnderwijsRegio.Web.Areas.Programma.ProgressReports;
 
 const double leastRatio = 0.25;
 const double mostKilobytes = 60;
@@ -56,10 +59,13 @@ try
     {
         portal.Start();
         portalFolder = portal.Folder;
-        (large, var small) = await GenerateAsync(portal);
+        (large, var small, var reported) = await GenerateAsync(portal);
         await KeepBaselineAsync(portal, large);
+        await KeepStateAsync(portal, reported);
         await CountQueriesAsync(portal, large, small);
-        await MeasureThroughputAsync(portal, large);
+        await CountQueriesOfStateAsync(portal, reported, small);
+        await MeasureThroughputAsync(portal, "plan page", large.ManagerEmail, large.PlanPath, BaselineController.Path);
+        await MeasureThroughputAsync(portal, "state", reported.ManagerEmail, reported.StatePath, StateBaselineController.Path);
     }
 
     MeasureWeight(portalFolder);
@@ -74,12 +80,13 @@ finally
 await output.WriteLineAsync(broken.Count == 0 ? "All limits are kept." : $"Broken: {string.Join("; ", broken)}.");
 return broken.Count == 0 ? 0 : 1;
 
-async Task<(GeneratedRegion Large, GeneratedRegion Small)> GenerateAsync(Portal portal)
+async Task<(GeneratedRegion Large, GeneratedRegion Small, GeneratedRegion Reported)> GenerateAsync(Portal portal)
 {
     await using var scope = portal.Services.CreateAsyncScope();
     var generator = new PlanGenerator(
         scope.ServiceProvider.GetRequiredService<PortalContext>(), scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>());
-    return (await generator.AddAsync("groot", regions: 45, activities: 150), await generator.AddAsync("klein", regions: 1, activities: 26));
+    return (await generator.AddAsync("groot", regions: 45, activities: 150), await generator.AddAsync("klein", regions: 1, activities: 26),
+        await generator.AddAsync("voortgang", regions: 1, activities: 60, quarters: 8));
 }
 
 async Task KeepBaselineAsync(Portal portal, GeneratedRegion region)
@@ -93,8 +100,36 @@ async Task KeepBaselineAsync(Portal portal, GeneratedRegion region)
     var areas = await plans.AreasAsync(region.Id, default);
     var memory = portal.Services.GetRequiredService<BaselineMemory>();
     memory.Page = PlanPage.Build(region.PlanPath, new PlanView(), sheet, plan.DetailedYear, areas);
-    var userId = await db.Users.Where(u => u.Email == region.ManagerEmail).Select(u => u.Id).SingleAsync();
-    memory.Keys = await UserKeys.LoadAsync(db, userId, today, default);
+    memory.Keys = await KeysAsync(db, region, today);
+}
+
+async Task KeepStateAsync(Portal portal, GeneratedRegion region)
+{
+    await using var scope = portal.Services.CreateAsyncScope();
+    var db = scope.ServiceProvider.GetRequiredService<PortalContext>();
+    var today = DateOnly.FromDateTime(DateTime.UtcNow);
+    var plan = (await scope.ServiceProvider.GetRequiredService<PlanQueries>().FindPlanAsync(region.Id, null, null, today, default))!;
+    var sheet = await scope.ServiceProvider.GetRequiredService<ProgressQueries>().LoadAsync(plan, GeneratedRegion.LastQuarter, default);
+    var memory = portal.Services.GetRequiredService<StateMemory>();
+    (memory.Page, memory.Keys) = (new ProgressPage(sheet, today, region.PlanPath), await KeysAsync(db, region, today));
+}
+
+async Task<UserKeys> KeysAsync(PortalContext db, GeneratedRegion region, DateOnly today) =>
+    await UserKeys.LoadAsync(db, await db.Users.Where(u => u.Email == region.ManagerEmail).Select(u => u.Id).SingleAsync(), today, default);
+
+async Task CountQueriesOfStateAsync(Portal portal, GeneratedRegion reported, GeneratedRegion small)
+{
+    using var manager = await Visitor.SignInAsync(portal.Address, reported.ManagerEmail, 1);
+    using var other = await Visitor.SignInAsync(portal.Address, small.ManagerEmail, 1);
+    using var log = await StatementLog.ListenAsync();
+    await manager.GetAsync(reported.StatePath);
+    var (many, none, memory) = (
+        await log.OfAsync(() => manager.GetAsync(reported.StatePath)),
+        await log.OfAsync(() => other.GetAsync(small.StatePath)),
+        await log.OfAsync(() => manager.GetAsync(StateBaselineController.Path)));
+    await output.WriteLineAsync($"Queries of the state of a plan: {many.All.Count} with 8 quarters of reports, {none.All.Count} without; of the baseline: {memory.All.Count}");
+    Require(many.All.Count > 0 && many.All.Count == none.All.Count && many.Writes.Count == 0, "the queries of the state grow with the reports");
+    Require(memory.All.Count == 0, "the baseline of the state asks the database");
 }
 
 async Task CountQueriesAsync(Portal portal, GeneratedRegion large, GeneratedRegion small)
@@ -135,20 +170,20 @@ async Task CountQueriesAsync(Portal portal, GeneratedRegion large, GeneratedRegi
         "saving a row is more than one UPDATE and two INSERTs after its reads");
 }
 
-async Task MeasureThroughputAsync(Portal portal, GeneratedRegion region)
+async Task MeasureThroughputAsync(Portal portal, string name, string email, string path, string baseline)
 {
-    await output.WriteLineAsync($"{"connections",11} {"plan page/s",12} {"baseline/s",12} {"ratio",7} {"from – to",13} {"processor",10}");
+    await output.WriteLineAsync($"{"connections",11} {$"{name}/s",12} {"baseline/s",12} {"ratio",7} {"from – to",13} {"processor",10}");
     foreach (var connections in new[] { 1, 16 })
     {
-        using var manager = await Visitor.SignInAsync(portal.Address, region.ManagerEmail, connections);
-        var (page, memory) = (await manager.GetAsync(region.PlanPath), await manager.GetAsync(BaselineController.Path));
-        Require(Math.Abs(page.Length - memory.Length) < page.Length / 100, "the baseline is another page");
-        await WarmUpAsync(manager, region.PlanPath);
-        await WarmUpAsync(manager, BaselineController.Path);
+        using var manager = await Visitor.SignInAsync(portal.Address, email, connections);
+        var (page, memory) = (await manager.GetAsync(path), await manager.GetAsync(baseline));
+        Require(Math.Abs(page.Length - memory.Length) < page.Length / 100, $"the baseline of the {name} is another page");
+        await WarmUpAsync(manager, path);
+        await WarmUpAsync(manager, baseline);
         List<(Pace Page, Pace Baseline)> measured = [];
         for (var i = 0; i < rounds; i++)
         {
-            measured.Add((await manager.RepeatAsync(region.PlanPath, round), await manager.RepeatAsync(BaselineController.Path, round)));
+            measured.Add((await manager.RepeatAsync(path, round), await manager.RepeatAsync(baseline, round)));
         }
 
         var ratios = measured.Select(m => m.Page.PerSecond / m.Baseline.PerSecond).ToList();
@@ -157,7 +192,7 @@ async Task MeasureThroughputAsync(Portal portal, GeneratedRegion region)
         await output.WriteLineAsync(
             $"{connections,11} {Median(measured.Select(m => m.Page.PerSecond)),12:0} {Median(measured.Select(m => m.Baseline.PerSecond)),12:0} "
             + $"{ratio,7:0.00} {$"{ratios.Min():0.00} – {ratios.Max():0.00}",13} {processor,10:0.00}");
-        Require(ratio >= leastRatio, $"the plan page has less than {leastRatio:0.00} of the baseline over {connections} connections");
+        Require(ratio >= leastRatio, $"the {name} has less than {leastRatio:0.00} of the baseline over {connections} connections");
     }
 }
 
