@@ -16,6 +16,7 @@ builder.AddLogging();
 builder.AddCulture();
 builder.AddDatabase();
 builder.AddSecurity();
+builder.AddMailing();
 builder.AddPages();
 
 var app = builder.Build();

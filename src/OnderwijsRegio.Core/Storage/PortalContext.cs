@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Forms;
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -68,6 +69,12 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>What people may do.</summary>
     public DbSet<Grant> Grants => Set<Grant>();
+
+    /// <summary>Links with which someone chooses a password.</summary>
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    /// <summary>Mail that has to go out.</summary>
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     /// <summary>Who did what.</summary>
     public DbSet<TraceRecord> Trace => Set<TraceRecord>();

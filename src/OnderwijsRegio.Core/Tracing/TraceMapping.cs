@@ -10,6 +10,11 @@ internal sealed class TraceMapping : IEntityTypeConfiguration<TraceRecord>
         trace.Property(t => t.Action).HasMaxLength(TraceRecord.NameMaxLength);
         trace.Property(t => t.Subject).HasMaxLength(TraceRecord.NameMaxLength);
         trace.Property(t => t.Fields).HasMaxLength(TraceRecord.FieldsMaxLength);
-        trace.HasIndex(t => new { t.RegionId, t.At });
+        // One for each way to look at it, so that a page of a million lines reads as many as it shows.
+        trace.HasIndex(t => new { t.At, t.Id });
+        trace.HasIndex(t => new { t.RegionId, t.At, t.Id });
+        trace.HasIndex(t => new { t.UserId, t.At, t.Id });
+        trace.HasIndex(t => new { t.Subject, t.At, t.Id });
+        trace.HasIndex(t => new { t.Subject, t.SubjectId, t.Id });
     }
 }

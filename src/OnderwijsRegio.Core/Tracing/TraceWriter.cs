@@ -8,11 +8,21 @@ namespace OnderwijsRegio.Core.Tracing;
 internal sealed class TraceWriter(PortalContext db, TimeProvider clock)
 {
     /// <summary>Notes that someone did something; it is stored with what they did.</summary>
-    public void Write(PlanEditor editor, string action, string subject, int id, IEnumerable<string> fields) => db.Trace.Add(new TraceRecord
+    public void Write(PlanEditor editor, string action, string subject, int id, IEnumerable<string> fields) =>
+        Write(editor.UserId, editor.RegionId, action, subject, id, fields);
+
+    /// <summary>Notes that someone did something; it is stored with what they did.</summary>
+    /// <param name="userId">Who; null for the portal itself.</param>
+    /// <param name="regionId">Region in which; null for the installation.</param>
+    /// <param name="action">What was done; <see cref="TraceWords"/> has the Dutch word.</param>
+    /// <param name="subject">To what.</param>
+    /// <param name="id">Key of that.</param>
+    /// <param name="fields">Which fields, never what was in them.</param>
+    public void Write(int? userId, int? regionId, string action, string subject, int id, IEnumerable<string> fields) => db.Trace.Add(new TraceRecord
     {
         At = clock.GetUtcNow(),
-        UserId = editor.UserId,
-        RegionId = editor.RegionId,
+        UserId = userId,
+        RegionId = regionId,
         Action = action,
         Subject = subject,
         SubjectId = id,

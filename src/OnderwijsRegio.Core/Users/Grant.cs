@@ -28,6 +28,19 @@ public enum Role
     Beheerder,
 }
 
+/// <summary>Of what a role is one.</summary>
+public enum RolePlace
+{
+    /// <summary>Of a region.</summary>
+    Region,
+
+    /// <summary>Of an organisation.</summary>
+    Organisation,
+
+    /// <summary>Of the whole portal.</summary>
+    Portal,
+}
+
 /// <summary>A way into the portal.</summary>
 public enum Door
 {
@@ -77,4 +90,25 @@ public sealed class Grant
 
     /// <summary>Last day on which it counts, inclusive; null if it has no end.</summary>
     public DateOnly? Until { get; set; }
+
+    /// <summary>Of what a role is one.</summary>
+    public static RolePlace PlaceOf(Role role) => role switch
+    {
+        Role.Programmamanager or Role.Loketmedewerker => RolePlace.Region,
+        Role.Bestuurder or Role.Bestuursmedewerker => RolePlace.Organisation,
+        _ => RolePlace.Portal,
+    };
+
+    /// <summary>The grant of what was set.</summary>
+    public static Grant Of(GrantText text) => new()
+    {
+        Role = text.Role!.Value,
+        RegionId = text.RegionId,
+        OrganisationId = text.OrganisationId,
+        From = text.From,
+        Until = text.Until,
+    };
+
+    /// <summary>What was set.</summary>
+    public GrantText ToText() => new(Role, RegionId, OrganisationId, From, Until);
 }

@@ -39,7 +39,7 @@ public sealed class UserKeys
     /// <summary>Whether the door opens for this person in a region.</summary>
     public bool Opens(Door door, int regionId) => keys.Any(k => k.Door == door && k.RegionId == regionId);
 
-    /// <summary>Reads the keys of a user on a day. A user without any, or without an account, gets a set that opens nothing.</summary>
+    /// <summary>Reads the keys of a user on a day. A user without any, or whose account is gone or locked, gets a set that opens nothing.</summary>
     public static async Task<UserKeys> LoadAsync(PortalContext db, int userId, DateOnly today, CancellationToken cancel)
     {
         var grants = db.Grants.Where(g =>
@@ -84,7 +84,7 @@ public sealed class UserKeys
                     Organisation = "",
                 }))
             .Concat(db.Users
-                .Where(u => u.Id == userId)
+                .Where(u => u.Id == userId && u.LockedAt == null)
                 .Select(u => new KeyRow
                 {
                     DisplayName = u.DisplayName,

@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace OnderwijsRegio.Core.Users;
 
-internal sealed class UserMapping : IEntityTypeConfiguration<AppUser>, IEntityTypeConfiguration<Grant>
+internal sealed class UserMapping : IEntityTypeConfiguration<AppUser>, IEntityTypeConfiguration<Grant>, IEntityTypeConfiguration<AccountLink>
 {
-    public void Configure(EntityTypeBuilder<AppUser> user) =>
+    public void Configure(EntityTypeBuilder<AppUser> user)
+    {
         user.Property(u => u.DisplayName).HasMaxLength(AppUser.DisplayNameMaxLength);
+        user.Property(u => u.SearchText).HasMaxLength(AppUser.SearchTextMaxLength);
+    }
 
     public void Configure(EntityTypeBuilder<Grant> grant)
     {
@@ -14,5 +17,13 @@ internal sealed class UserMapping : IEntityTypeConfiguration<AppUser>, IEntityTy
         grant.HasOne(g => g.Region).WithMany().HasForeignKey(g => g.RegionId).OnDelete(DeleteBehavior.Restrict);
         grant.HasOne(g => g.Organisation).WithMany().HasForeignKey(g => g.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         grant.HasIndex(g => g.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountLink> link)
+    {
+        link.ToTable("AccountLinks");
+        link.Property(l => l.Hash).HasMaxLength(AccountLink.HashLength);
+        link.HasOne(l => l.User).WithMany().HasForeignKey(l => l.UserId);
+        link.HasIndex(l => l.Hash).IsUnique();
     }
 }

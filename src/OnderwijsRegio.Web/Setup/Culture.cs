@@ -25,6 +25,9 @@ internal static class Culture
     /// <summary>A day as users read it: "22 november 2026".</summary>
     public static string Day(this DateOnly day) => day.ToString("d MMMM yyyy", Dutch);
 
+    /// <summary>The moment at which a day begins in Amsterdam (UTC).</summary>
+    public static DateTimeOffset Begins(this DateOnly day) => new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Amsterdam));
+
     /// <summary>The day that it is in Amsterdam.</summary>
     public static DateOnly Today(this TimeProvider clock) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Amsterdam).DateTime);

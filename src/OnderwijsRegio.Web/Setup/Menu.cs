@@ -15,6 +15,9 @@ public static class Menu
     public static IReadOnlyList<MenuItem> Beheer { get; } =
     [
         new("Regio’s", "/beheer"),
+        new("Gebruikers", "/beheer/gebruikers"),
+        new("Logboek", "/beheer/logboek"),
+        new("Post", "/beheer/post"),
     ];
 
     /// <summary>The items for a person on a page.</summary>

@@ -8,6 +8,8 @@ using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Targets;
+using OnderwijsRegio.Core.Tracing;
+using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Web.Setup;
 
@@ -38,6 +40,13 @@ internal static class Pages
         services.AddScoped<SchoolService>();
         services.AddScoped<PupilsService>();
         services.AddScoped<RegionQueries>();
+        services.AddScoped<UserQueries>();
+        services.AddScoped<UserService>();
+        services.AddScoped<GrantService>();
+        services.AddScoped<InvitationService>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<TraceQueries>();
+        services.AddScoped<TraceService>();
         services.AddMemoryCache();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddControllersWithViews(options =>

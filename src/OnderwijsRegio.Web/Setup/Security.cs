@@ -25,6 +25,9 @@ internal static class Security
         services.AddIdentityCore<AppUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // One signs in with the address, and addresses have more signs than Identity's names.
+                options.User.AllowedUserNameCharacters = "";
+                options.SignIn.RequireConfirmedAccount = true;
                 options.Password.RequiredLength = 12;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequireUppercase = false;
@@ -32,9 +35,11 @@ internal static class Security
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
+            .AddErrorDescriber<PasswordErrors>()
             .AddEntityFrameworkStores<PortalContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services.AddScoped<IUserConfirmation<AppUser>, NotLocked>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options => ConfigureCookie(options, builder.Environment));
         services.AddScoped<IAuthorizationHandler, DoorHandler>();
@@ -128,4 +133,10 @@ public static class Fragments
         controller.Response.Headers.CacheControl = "no-store";
         return controller.Request.Headers.ContainsKey(Header);
     }
+}
+
+/// <summary>Whom an administrator locked out does not sign in, by whatever way.</summary>
+internal sealed class NotLocked : IUserConfirmation<AppUser>
+{
+    public Task<bool> IsConfirmedAsync(UserManager<AppUser> manager, AppUser user) => Task.FromResult(user.LockedAt is null);
 }

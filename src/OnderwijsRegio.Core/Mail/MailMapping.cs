@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Core.Mail;
+
+internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>
+{
+    public void Configure(EntityTypeBuilder<OutgoingMail> mail)
+    {
+        mail.ToTable("OutgoingMails");
+        mail.Property(m => m.Recipient).HasMaxLength(OutgoingMail.AddressMaxLength);
+        mail.Property(m => m.Subject).HasMaxLength(OutgoingMail.SubjectMaxLength);
+        mail.Property(m => m.Trouble).HasMaxLength(OutgoingMail.TroubleMaxLength);
+        mail.HasOne<AppUser>().WithMany().HasForeignKey(m => m.UserId);
+        mail.HasIndex(m => m.NextAttemptAt);
+    }
+}

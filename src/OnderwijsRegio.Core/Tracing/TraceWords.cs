@@ -1,0 +1,133 @@
+using OnderwijsRegio.Core.Plans;
+
+namespace OnderwijsRegio.Core.Tracing;
+
+/// <summary>The Dutch words for what the trace holds. A test fails when something is written for which there is no word here.</summary>
+public static class TraceWords
+{
+    private static readonly Dictionary<string, string> Actions = new()
+    {
+        ["added"] = "toegevoegd",
+        ["changed"] = "gewijzigd",
+        ["removed"] = "verwijderd",
+        ["exported"] = "geëxporteerd",
+        ["tried-again"] = "opnieuw aangeboden",
+        ["user.invited"] = "uitgenodigd",
+        ["user.invited-again"] = "opnieuw uitgenodigd",
+        ["user.accepted"] = "uitnodiging aangenomen",
+        ["user.locked"] = "op slot gezet",
+        ["user.unlocked"] = "van slot gehaald",
+        ["user.factor-removed"] = "tweede factor weggehaald",
+        ["user.password-asked"] = "nieuw wachtwoord gevraagd",
+        ["user.password-reset"] = "nieuw wachtwoord gekozen",
+        ["grant.given"] = "rol gegeven",
+        ["grant.changed"] = "einde van rol gewijzigd",
+        ["grant.taken"] = "rol afgenomen",
+    };
+
+    private static readonly Dictionary<string, string> SubjectWords = new()
+    {
+        [nameof(ChangeSubject.Plan)] = "activiteitenplan",
+        [nameof(ChangeSubject.Line)] = "programmalijn",
+        [nameof(ChangeSubject.Activity)] = "activiteit",
+        [nameof(ChangeSubject.Row)] = "rij van een activiteit",
+        [nameof(ChangeSubject.Target)] = "streefwaarde",
+        [nameof(ChangeSubject.Measurement)] = "meting",
+        [nameof(ChangeSubject.Report)] = "voortgang",
+        [nameof(ChangeSubject.Review)] = "evaluatie",
+        [nameof(Organisations.Organisation)] = "organisatie",
+        [nameof(Organisations.Participation)] = "deelname",
+        [nameof(Organisations.School)] = "school",
+        [nameof(Users.AppUser)] = "gebruiker",
+        [nameof(Mail.OutgoingMail)] = "mail",
+        [nameof(TraceRecord)] = "logboek",
+    };
+
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["Advice"] = "advies",
+        ["AreaId"] = "deelgebied",
+        ["BoardNumber"] = "bevoegd gezag",
+        ["Brin"] = "BRIN",
+        ["Code"] = "code",
+        ["ContactRole"] = "contactpersoon",
+        ["Changed"] = "wat we veranderen",
+        ["Decision"] = "besluit",
+        ["Done"] = "wat we deden",
+        ["Email"] = "e-mailadres",
+        ["FirstYear"] = "eerste jaar",
+        ["From"] = "vanaf",
+        ["Funding"] = "bekostiging",
+        ["Goal"] = "doel",
+        ["Kind"] = "soort",
+        ["Kvk"] = "KvK-nummer",
+        ["LastYear"] = "laatste jaar",
+        ["LineId"] = "programmalijn",
+        ["Maximum"] = "hoogste waarde",
+        ["Measure"] = "wat wordt gemeten",
+        ["Minimum"] = "laagste waarde",
+        ["Municipality"] = "gemeente",
+        ["Name"] = "naam",
+        ["Note"] = "toelichting",
+        ["On"] = "stand op",
+        ["OrganisationId"] = "organisatie",
+        ["Origin"] = "herkomst",
+        ["OutOf"] = "van hoeveel",
+        ["OutlineRule"] = "regel van de hoofdlijnen",
+        ["Owners"] = "trekkers",
+        ["ParentId"] = "hoofdlijn",
+        ["ParentIds"] = "komt voort uit",
+        ["Partners"] = "partners",
+        ["Period"] = "periode",
+        ["Planned"] = "wat we wilden",
+        ["Position"] = "plaats",
+        ["Pupils"] = "leerlingen",
+        ["RegionId"] = "regio",
+        ["Results"] = "resultaten",
+        ["Risk"] = "risico",
+        ["Role"] = "rol",
+        ["Sector"] = "sector",
+        ["Sectors"] = "sectoren",
+        ["Seen"] = "wat we zien",
+        ["ShareOf"] = "aandeel van",
+        ["ShareOfId"] = "aandeel van",
+        ["Status"] = "status",
+        ["StopReason"] = "reden van stoppen",
+        ["StoppedFromYear"] = "stopt vanaf",
+        ["TargetGroups"] = "doelgroepen",
+        ["Title"] = "titel",
+        ["Until"] = "tot en met",
+        ["Unit"] = "eenheid",
+        ["Value"] = "gemeten",
+        ["Year"] = "jaar",
+    };
+
+    /// <summary>The sorts of things that can be filtered by, with their words, by word.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Subjects { get; } = [.. SubjectWords.OrderBy(s => s.Value, StringComparer.Ordinal)];
+
+    /// <summary>Whether there is a word for an action.</summary>
+    public static bool KnowsAction(string action) => FindAction(action) is not null;
+
+    /// <summary>Whether there is a word for a sort of thing.</summary>
+    public static bool KnowsSubject(string subject) => SubjectWords.ContainsKey(subject);
+
+    /// <summary>What was done: "gewijzigd".</summary>
+    public static string Action(string action) => FindAction(action) ?? action;
+
+    /// <summary>To what: "activiteit".</summary>
+    public static string Subject(string subject) => SubjectWords.GetValueOrDefault(subject, subject);
+
+    /// <summary>Which fields: "doel, periode".</summary>
+    /// <param name="fields">Their names, comma-separated, as they are stored.</param>
+    public static string FieldsOf(string fields) =>
+        string.Join(", ", fields.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(f => Fields.GetValueOrDefault(f, f)));
+
+    // "participant.added" is what it is by the part behind the dot, unless the whole has words of its own.
+    private static string? FindAction(string action)
+    {
+        var verb = action[(action.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return Actions.GetValueOrDefault(action)
+            ?? Actions.GetValueOrDefault(verb)
+            ?? (Enum.TryParse<ChangeKind>(verb, ignoreCase: true, out var kind) ? kind.DutchName() : null);
+    }
+}
