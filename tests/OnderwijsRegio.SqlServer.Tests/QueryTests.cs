@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Tracing;
@@ -18,6 +19,9 @@ public sealed class QueryTests(SqlServerModel server) : IClassFixture<SqlServerM
     [
         // What it runs is the script of the migrations, with locks of SQL Server's own around it.
         typeof(StorageSetup).GetMethod(nameof(StorageSetup.MigrateAsync))!,
+        // These wait for something, and ask the database nothing.
+        typeof(MailCarrier).GetMethod(nameof(MailCarrier.CarryAsync))!,
+        typeof(MailSignal).GetMethod(nameof(MailSignal.WaitAsync))!,
     ];
 
     private static readonly string History = $"INSERT INTO [{SqlServerModel.Table<PlanChange>()}]";

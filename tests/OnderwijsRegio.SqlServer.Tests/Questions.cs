@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -10,7 +12,9 @@ using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Storage.Seeds;
 using OnderwijsRegio.Core.Targets;
+using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
+using Xunit;
 
 namespace OnderwijsRegio.SqlServer.Tests;
 
@@ -27,8 +31,11 @@ internal sealed record Question(Expression<Func<PortalContext, Task>> Call)
     /// <summary>Whether an edit stands in the history of a plan. What has no history leaves its trace.</summary>
     public bool LeavesHistory { get; init; } = true;
 
+    /// <summary>The method, where the call only goes through what it gives.</summary>
+    public Func<MethodInfo>? Asked { get; init; }
+
     /// <summary>The method.</summary>
-    public MethodInfo Method => Call.Body is MethodCallExpression call ? call.Method : ((MethodCallExpression)((UnaryExpression)Call.Body).Operand).Method;
+    public MethodInfo Method => Asked is not null ? Asked() : Call.Body is MethodCallExpression call ? call.Method : ((MethodCallExpression)((UnaryExpression)Call.Body).Operand).Method;
 
     /// <summary>Its name in the list of tests.</summary>
     public string Name => $"{Method.DeclaringType!.Name}.{Method.Name}";
@@ -56,6 +63,11 @@ internal static class Questions
     private static readonly ReportText Report = new(ReportStatus.OpSchema, "Toelichting", "", "");
     private static readonly ReviewText Review = new("Plan", "", "", "", ReviewAdvice.Open);
     private static readonly NextYearSnapshot NextYear = new(1, [new(1, ReviewAdvice.Doorgaan), new(2, ReviewAdvice.Stoppen)]);
+    private static readonly UserText Colleague = new("Collega", "collega@example.org");
+    private static readonly GrantText Desk = new(Role.Loketmedewerker, 1, null, null, null);
+    private static readonly Uri Address = new("https://portaal.example");
+    private static readonly MailSignal Signal = new();
+    private static readonly TraceFilter Traced = new(1, 1, "AppUser", 1, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
     private static readonly LineText Line = new("1", "Naam", null, 1);
 
     private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -182,6 +194,39 @@ internal static class Questions
         Undo(ChangeSubject.Review, new ReviewSnapshot(1, Review), new ReviewSnapshot(1, Review with { Done = "" })),
 
         new(db => UserKeys.LoadAsync(db, 1, Today, None)),
+        new(db => new UserQueries(db).ListAsync(new UserFilter(), 1, Today, None)),
+        new(db => new UserQueries(db).ListAsync(new UserFilter(Role.Beheerder, 1, 1, UserState.Active), 2, Today, None)),
+        new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.NoRole), 1, Today, None)),
+        new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.Invited), 1, Today, None)),
+        new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.Locked), 1, Today, None)),
+        new(db => new UserQueries(db).SearchAsync("sanne wit", None)),
+        new(db => new UserQueries(db).FindAsync(1, None)),
+        new(db => new UserQueries(db).UserOfGrantAsync(1, None)),
+        new(db => new UserQueries(db).WithEmailAsync("a@example.org", None)),
+        new(db => new UserQueries(db).PlacesAsync(None)),
+        new(db => new UserQueries(db).FiltersAsync(None)),
+        new(db => new UserService(db, Clock).SaveAsync(1, 1, Colleague, new UserText("0", "0").Version, None)) { Given = NobodyElse },
+        new(db => new UserService(db, Clock).LockAsync(1, 1, Today, None)) { Given = () => Some("LockedAt", (object?)null) },
+        new(db => new UserService(db, Clock).UnlockAsync(1, 1, Today, None)),
+        new(db => new UserService(db, Clock).RemoveFactorAsync(1, 1, Today, None)),
+        new(db => new UserService(db, Clock).RemoveAsync(1, 1, Today, None)),
+        new(db => new GrantService(db, Clock).AddAsync(1, 1, Desk, Today, None)),
+        new(db => new GrantService(db, Clock).EndAsync(1, 1, Today.AddDays(1), Today, None)) { Given = () => Some(Of<Grant>("OrganisationId"), (object?)null) },
+        new(db => new GrantService(db, Clock).RemoveAsync(1, 1, Today, None)),
+        new(db => Invitations(db).InviteAsync(1, Colleague, Desk, Address, Today, None)),
+        new(db => Invitations(db).InviteAgainAsync(1, 1, Address, None)) { Given = () => Some("PasswordHash", (object?)null) },
+        new(db => Links(db).FindAsync(LinkPurpose.Invitation, "", None)),
+        new(db => Links(db).UseAsync(LinkPurpose.Invitation, "", Core.Users.Accounts.DemoPassword, None)) { Given = StillGood },
+        new(db => Links(db).AskResetAsync("a@example.org", Address, None)) { Given = () => Some("LockedAt", (object?)null) },
+        new(db => new MailQueries(db).LoadAsync(None)),
+        new(db => new MailQueries(db).GivenUpAsync(None)),
+        new(db => new MailService(db, Signal, Clock).TryAgainAsync(1, 1, None)),
+        new(db => new MailSender(db, new Nowhere(), new MailSettings(), Clock).SendDueAsync(None)),
+        new(db => new TraceQueries(db).PageAsync(new TraceFilter(), null, None)),
+        new(db => new TraceQueries(db).PageAsync(Traced, new TraceCursor(DateTimeOffset.MaxValue, 1), None)),
+        new(db => TraceToEndAsync(new TraceQueries(db).AllAsync(Traced))) { Asked = () => typeof(TraceQueries).GetMethod(nameof(TraceQueries.AllAsync))! },
+        new(db => new TraceQueries(db).NameAsync(1, None)),
+        new(db => new TraceService(db, Clock).ExportedAsync(1, 1, None)),
         new(db => new SeedLoader(db).LoadAsync(Seeds, None)) { IsLong = true, Given = () => Areas },
         new(db => new SeedLoader(db).LoadAsync(Seeds, None))
         {
@@ -192,6 +237,20 @@ internal static class Questions
         new(db => Accounts(db).EnsureDemoAsync(None)),
         new(db => Accounts(db).EnsureAdministratorAsync("a@example.org", Core.Users.Accounts.DemoPassword, None)),
     ];
+
+    private static InvitationService Invitations(PortalContext db) => new(db, Signal, Clock);
+
+    private static Dictionary<string, object?[]> NobodyElse() => Some("LockedAt", (object?)null);
+
+    private static Dictionary<string, object?[]> StillGood() => new() { ["UsedAt"] = [null], ["LockedAt"] = [null], ["ExpiresAt"] = [DateTimeOffset.MaxValue] };
+
+    private static async Task TraceToEndAsync(IAsyncEnumerable<TraceLine> lines)
+    {
+        await foreach (var line in lines)
+        {
+            Assert.NotNull(line.Action);
+        }
+    }
 
     private static RegisterFilter SoughtAs(Standing standing) => Sought with { Standing = standing };
 
@@ -229,12 +288,21 @@ internal static class Questions
 
     private static Dictionary<string, object?[]> Some(string column, params object?[] values) => new() { [column] = values };
 
-    private static Accounts Accounts(PortalContext db)
+    private static Accounts Accounts(PortalContext db) => new(db, Identity(db));
+
+    private static AccountLinks Links(PortalContext db) => new(db, Identity(db), Signal, Clock);
+
+    private static UserManager<AppUser> Identity(PortalContext db)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(db);
         services.AddIdentityCore<AppUser>().AddEntityFrameworkStores<PortalContext>();
         // What a password costs to try is not what is asked here.
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
-        return new Accounts(db, services.BuildServiceProvider().GetRequiredService<UserManager<AppUser>>());
+        return services.BuildServiceProvider().GetRequiredService<UserManager<AppUser>>();
+    }
+
+    private sealed class Nowhere : MailCarrier
+    {
+        public override Task CarryAsync(MimeMessage message, CancellationToken cancel) => Task.CompletedTask;
     }
 }

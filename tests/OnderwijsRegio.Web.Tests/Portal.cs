@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MimeKit;
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Tests.Reading;
@@ -23,9 +25,13 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         Database = database;
         Settings["ConnectionStrings:OnderwijsRegio"] = database.ConnectionString;
+        Settings["Mail:Folder"] = MailFolder = Path.Combine(Path.GetDirectoryName(database.FilePath)!, "mail");
     }
 
     public TestDatabase Database { get; }
+
+    /// <summary>Where its mails go.</summary>
+    public string MailFolder { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero));
 
@@ -35,6 +41,8 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         ["Demo:Enabled"] = "true",
         ["Serilog:MinimumLevel:Default"] = "Fatal",
+        // A test says itself when mail goes.
+        ["Mail:Deliver"] = "false",
     };
 
     /// <summary>What this test has otherwise than the portal that people use.</summary>
@@ -48,6 +56,19 @@ public sealed class Portal : WebApplicationFactory<Program>
         var form = (await browser.OpenAsync("/account/inloggen")).Form("Inloggen");
         await form.Fill("E-mailadres", account.Email).Fill("Wachtwoord", Accounts.DemoPassword).SubmitAsync();
         return browser;
+    }
+
+    /// <summary>Sends what waits.</summary>
+    /// <returns>The mails that were ever sent to an address, the last first.</returns>
+    public async Task<IReadOnlyList<MimeMessage>> MailsToAsync(string email)
+    {
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None);
+        }
+
+        var files = Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder) : [];
+        return [.. files.Select(f => MimeMessage.Load(f)).Where(m => m.To.ToString() == email).OrderByDescending(m => int.Parse(m.MessageId!.Split('.')[0]))];
     }
 
     /// <summary>What is stored, read in a context of its own.</summary>

@@ -44,7 +44,7 @@ public sealed class AccountLink
     public LinkPurpose Purpose { get; private set; }
 
     /// <summary>SHA-256 of the code, as hexadecimal digits; unique.</summary>
-    public string Hash { get; private set; } = "";
+    public string Hash { get; private set; } = null!;
 
     /// <summary>When it was made (UTC).</summary>
     public DateTimeOffset CreatedAt { get; private set; }

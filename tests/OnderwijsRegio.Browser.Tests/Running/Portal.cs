@@ -24,6 +24,9 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>What it stores.</summary>
     public TestDatabase Database { get; } = TestDatabase.WithDemoAccounts();
 
+    /// <summary>Where its mails go.</summary>
+    public string MailFolder => Path.Combine(Path.GetDirectoryName(Database.FilePath)!, "mail");
+
     /// <summary>A session in which someone has signed in, for further browser contexts.</summary>
     public Task<string> SessionOfAsync(string email) =>
         sessions.GetOrAdd(email, _ => new Lazy<Task<string>>(() => SignInAsync(email))).Value;
@@ -33,6 +36,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:OnderwijsRegio", Database.ConnectionString);
+        builder.UseSetting("Mail:Folder", MailFolder);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseStaticWebAssets();

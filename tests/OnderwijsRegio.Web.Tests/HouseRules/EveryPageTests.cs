@@ -77,7 +77,7 @@ public sealed class EveryPageTests(PortalWithHistory regions) : IClassFixture<Po
         using var browser = await regions.Portal.SignInAsync(Accounts.Demo.Single(a => a.Email == email));
         foreach (var (door, own) in PortalWithHistory.KeysOf(email))
         {
-            foreach (var screen in Screens.Pages.Where(s => s.Door == door && s.Key is not null))
+            foreach (var screen in Screens.Pages.Where(s => s.Door == door && s.HasRegion && s.Key is not null))
             {
                 foreach (var other in regions.Ids.Keys.Where(slug => slug != own))
                 {
@@ -106,6 +106,8 @@ public sealed class EveryPageTests(PortalWithHistory regions) : IClassFixture<Po
         "fout" => HttpStatusCode.NotFound,
         "start" => HttpStatusCode.Redirect,
         "account/inloggen" when signedIn => HttpStatusCode.Redirect,
+        // Without the code of a mail there is nothing there.
+        "uitnodiging" or "account/nieuw-wachtwoord" => HttpStatusCode.NotFound,
         _ when slug == PortalWithHistory.UnknownRegion && screen.HasRegion => HttpStatusCode.NotFound,
         _ => HttpStatusCode.OK,
     };
@@ -114,7 +116,7 @@ public sealed class EveryPageTests(PortalWithHistory regions) : IClassFixture<Po
         screen.IsFragment ? browser.OpenFragmentAsync(address) : browser.OpenAsync(address, follow: false);
 
     private IEnumerable<(Screen Screen, string Slug)> PagesOfRegions() =>
-        Screens.Pages.SelectMany(screen => regions.Ids.Keys.Take(screen.HasRegion ? regions.Ids.Count : 1).Select(slug => (screen, slug)));
+        Screens.Pages.SelectMany(screen => (screen.HasRegion ? regions.Ids.Keys.AsEnumerable() : [People.Haaglanden]).Select(slug => (screen, slug)));
 
     private void Expect(Page page, string address, HttpStatusCode expected)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Web.Tests.HouseRules;
 
@@ -6,13 +7,18 @@ namespace OnderwijsRegio.Web.Tests.HouseRules;
 public sealed class OwnFormsTests(PortalWithHistory regions) : IClassFixture<PortalWithHistory>
 {
     [Fact]
-    public async Task The_programme_manager_is_heard_in_every_form_of_the_own_region()
+    public Task The_programme_manager_is_heard_in_every_form_of_the_own_region() => AssertHeardAsync(People.Manager, Door.Programma);
+
+    [Fact]
+    public Task The_administrator_is_heard_in_every_form_of_the_portal() => AssertHeardAsync(People.Administrator, Door.Beheer);
+
+    private async Task AssertHeardAsync(DemoAccount account, Door door)
     {
-        using var browser = await regions.Portal.SignInAsync(People.Manager);
+        using var browser = await regions.Portal.SignInAsync(account);
         var token = (await browser.OpenAsync("/")).Form("Uitloggen").Carried("__RequestVerificationToken");
         var ids = regions.Ids[People.Haaglanden];
         List<string> wrong = [];
-        foreach (var screen in Screens.Forms.Where(s => s.Door is not null))
+        foreach (var screen in Screens.Forms.Where(s => s.Door == door))
         {
             var fields = screen.Fields(ids);
             fields["__RequestVerificationToken"] = token;

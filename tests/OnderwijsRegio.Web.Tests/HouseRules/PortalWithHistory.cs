@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Targets;
@@ -17,6 +18,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
 
     /// <summary>How many changes the histories begin with.</summary>
     public int Changes { get; private set; }
+
+    /// <summary>How many accounts there are, each with one role.</summary>
+    public int Users { get; private set; }
 
     public static TheoryData<string> Everyone => [.. Accounts.Demo.Select(a => a.Email)];
 
@@ -42,6 +46,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
         }
 
         Changes = await Portal.ReadAsync(db => db.Changes.CountAsync());
+        Users = await Portal.ReadAsync(db => db.Users.CountAsync());
     }
 
     public Task DisposeAsync()
@@ -68,6 +73,14 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var school = new School { Name = $"School {slug}", Participations = { new() { RegionId = editor.RegionId } } };
         db.AddRange(organisation, school);
         await db.SaveChangesAsync();
+        using var signal = new MailSignal();
+        var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(
+            editor.UserId,
+            new UserText($"Collega van {slug}", $"collega@{slug}.example"),
+            new GrantText(Role.Loketmedewerker, editor.RegionId, null, null, null),
+            new Uri("http://localhost"),
+            today,
+            CancellationToken.None)).Id;
         return new Ids(row.Activity.PlanId, row.ActivityId, row.Id, change.Id, row.Activity.LineId)
         {
             Target = targets[0],
@@ -76,6 +89,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Organisation = organisation.Id,
             Participation = organisation.Participations[0].Id,
             School = school.Id,
+            User = invited,
+            Grant = await db.Grants.Where(g => g.UserId == invited).Select(g => g.Id).SingleAsync(),
+            Mail = await db.OutgoingMails.Where(m => m.UserId == invited).Select(m => m.Id).SingleAsync(),
         };
     }
 }

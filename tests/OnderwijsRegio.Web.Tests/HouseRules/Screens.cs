@@ -13,6 +13,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Organisation = int.MaxValue,
         Participation = int.MaxValue,
         School = int.MaxValue,
+        User = int.MaxValue,
+        Grant = int.MaxValue,
+        Mail = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -29,6 +32,15 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     public int Participation { get; init; }
 
     public int School { get; init; }
+
+    /// <summary>Someone who was invited.</summary>
+    public int User { get; init; }
+
+    /// <summary>Their role.</summary>
+    public int Grant { get; init; }
+
+    /// <summary>The mail to them.</summary>
+    public int Mail { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -56,6 +68,7 @@ public static class Screens
 {
     private const string Plan = "programma/{regio}/plan";
     private const string Register = "programma/{regio}/deelnemers";
+    private const string Users = "beheer/gebruikers";
 
     public static IReadOnlyList<Screen> Pages { get; } =
     [
@@ -63,8 +76,20 @@ public static class Screens
         new("start", null),
         new("fout", null),
         new("account/inloggen", null),
+        new("uitnodiging", null),
+        new("account/wachtwoord-vergeten", null),
+        new("account/nieuw-wachtwoord", null),
         new("thema/{regio}.css", null),
         new("beheer", Door.Beheer),
+        new(Users, Door.Beheer),
+        new(Users + "/uitnodigen", Door.Beheer),
+        new(Users + "/{id:int}", Door.Beheer, ids => ids.User),
+        new(Users + "/{id:int}/wijzigen", Door.Beheer, ids => ids.User),
+        new(Users + "/{id:int}/verwijderen", Door.Beheer, ids => ids.User),
+        new("beheer/rollen/{id:int}", Door.Beheer, ids => ids.Grant),
+        new("beheer/post", Door.Beheer),
+        new("beheer/logboek", Door.Beheer),
+        new("beheer/logboek/export", Door.Beheer),
         new("bestuur/{regio}", Door.Bestuur),
         new("loket/{regio}", Door.Loket),
         new("programma/{regio}", Door.Programma),
@@ -113,6 +138,21 @@ public static class Screens
         new("fout", null),
         new("account/inloggen", null),
         new("account/uitloggen", null),
+        new("uitnodiging", null),
+        new("account/wachtwoord-vergeten", null),
+        new("account/nieuw-wachtwoord", null),
+        new(Users, Door.Beheer),
+        new(Users + "/uitnodigen", Door.Beheer),
+        new(Users + "/{id:int}", Door.Beheer, ids => ids.User),
+        new(Users + "/{id:int}/wijzigen", Door.Beheer, ids => ids.User),
+        new(Users + "/{id:int}/op-slot", Door.Beheer, ids => ids.User),
+        new(Users + "/{id:int}/van-slot", Door.Beheer, ids => ids.User),
+        new(Users + "/{id:int}/tweede-factor", Door.Beheer, ids => ids.User),
+        new("beheer/post/{id:int}/opnieuw", Door.Beheer, ids => ids.Mail),
+        new(Users + "/{id:int}/opnieuw-uitnodigen", Door.Beheer, ids => ids.User),
+        new("beheer/rollen/{id:int}", Door.Beheer, ids => ids.Grant),
+        new("beheer/rollen/{id:int}/afnemen", Door.Beheer, ids => ids.Grant),
+        new(Users + "/{id:int}/verwijderen", Door.Beheer, ids => ids.User),
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
