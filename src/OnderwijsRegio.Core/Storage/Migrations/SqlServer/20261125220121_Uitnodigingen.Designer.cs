@@ -13,7 +13,7 @@ using OnderwijsRegio.Core.Storage;
 namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261125214138_Uitnodigingen")]
+    [Migration("20261125220121_Uitnodigingen")]
     partial class Uitnodigingen
     {
         /// <inheritdoc />
@@ -241,6 +241,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
 
+                    b.Property<int?>("LeadRegionId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -282,6 +285,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("BoardNumber")
                         .IsUnique()
                         .HasFilter("[BoardNumber] IS NOT NULL");
+
+                    b.HasIndex("LeadRegionId");
 
                     b.HasIndex("Name");
 
@@ -352,6 +357,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(6)
                         .HasColumnType("nvarchar(6)");
 
+                    b.Property<int?>("LeadRegionId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Municipality")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -400,6 +408,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("Brin")
                         .IsUnique()
                         .HasFilter("[Brin] IS NOT NULL");
+
+                    b.HasIndex("LeadRegionId");
 
                     b.HasIndex("OrganisationId");
 
@@ -1655,6 +1665,16 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", "LeadRegion")
+                        .WithMany()
+                        .HasForeignKey("LeadRegionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("LeadRegion");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Participation", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Organisations.Organisation", "Organisation")
@@ -1676,10 +1696,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.School", b =>
                 {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", "LeadRegion")
+                        .WithMany()
+                        .HasForeignKey("LeadRegionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OnderwijsRegio.Core.Organisations.Organisation", "Organisation")
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("LeadRegion");
 
                     b.Navigation("Organisation");
                 });

@@ -12,7 +12,7 @@ using OnderwijsRegio.Core.Storage;
 namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261125214052_Uitnodigingen")]
+    [Migration("20261125220000_Uitnodigingen")]
     partial class Uitnodigingen
     {
         /// <inheritdoc />
@@ -228,6 +228,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LeadRegionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -268,6 +271,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("BoardNumber")
                         .IsUnique();
+
+                    b.HasIndex("LeadRegionId");
 
                     b.HasIndex("Name");
 
@@ -334,6 +339,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LeadRegionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Municipality")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -381,6 +389,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("Brin")
                         .IsUnique();
+
+                    b.HasIndex("LeadRegionId");
 
                     b.HasIndex("OrganisationId");
 
@@ -1589,6 +1599,16 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", "LeadRegion")
+                        .WithMany()
+                        .HasForeignKey("LeadRegionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("LeadRegion");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Participation", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Organisations.Organisation", "Organisation")
@@ -1610,10 +1630,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.School", b =>
                 {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", "LeadRegion")
+                        .WithMany()
+                        .HasForeignKey("LeadRegionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OnderwijsRegio.Core.Organisations.Organisation", "Organisation")
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("LeadRegion");
 
                     b.Navigation("Organisation");
                 });
