@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using OnderwijsRegio.Core.Mail;
+using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -59,6 +60,8 @@ internal static class Questions
     private static readonly OrganisationText Foundation = new("Stichting", OrganisationKind.Bestuur, [], "01234567", "01234", "", "");
     private static readonly ParticipationText Member = new("deelnemer", null, null);
     private static readonly SchoolText SchoolOfBoard = new("De Eik", "01AB00", Sector.Po, "Delft", 1, "");
+    private static readonly ChapterKey Loket = new(ChapterKind.Loket, ChapterPart.Detail);
+    private const string Referring = "<p>Zie <span data-activity=\"1\"></span></p>";
     private static readonly Quarter Quarter = new(1, 1);
     private static readonly ReportText Report = new(ReportStatus.OpSchema, "Toelichting", "", "");
     private static readonly ReviewText Review = new("Plan", "", "", "", ReviewAdvice.Open);
@@ -180,6 +183,19 @@ internal static class Questions
         new(db => new ReportService(db, Clock).ReportAtAsync(1, Samples.Version, None)),
         new(db => new ReportService(db, Clock).ReviewAtAsync(1, Samples.Version, None)),
 
+        new(db => new ChapterQueries(db).TextsAsync(1, null, None)),
+        new(db => new ChapterQueries(db).TextsAsync(1, ChapterKind.Loket, None)),
+        new(db => new ChapterQueries(db).TextAsync(1, Loket, None)) { Given = OfLoket },
+        new(db => new ChapterQueries(db).WritersAsync(1, None)),
+        new(db => new ChapterQueries(db).DraftAsync(1, Loket, 1, None)),
+        new(db => new ChapterQueries(db).ReferencesAsync(1, ChapterPart.Outline, None)),
+        new(db => new ChapterQueries(db).VersionsAsync(1, Loket, None)),
+        new(db => new ChapterQueries(db).FindVersionAsync(1, 1, None)),
+        new(db => new ChapterService(db, Clock).SaveAsync(Editor, 1, Loket, Referring, true, Samples.Version, None)) { Given = OfLoket },
+        new(db => new ChapterService(db, Clock).PutBackAsync(Editor, 1, None)) { Given = () => new(OfLoket()) { ["Current"] = [2] } },
+        new(db => new DraftService(db, Clock).KeepAsync(1, Plan, ChapterText.None(Loket), Referring, true, Guid.Empty, None)),
+        new(db => new DraftService(db, Clock).DiscardAsync(1, 1, Loket, None)),
+
         new(db => new PlanHistory(db, Clock).LoadAsync(Plan, null, null, None)),
         new(db => new PlanHistory(db, Clock).LoadAsync(Plan, 1, 1, None)),
         new(db => new PlanHistory(db, Clock).FindAsync(1, 1, None)),
@@ -191,6 +207,11 @@ internal static class Questions
         Undo(ChangeSubject.Measurement, new MeasurementSnapshot(1, Measured), new MeasurementSnapshot(1, Measured with { Origin = "" })),
         Undo(ChangeSubject.Report, new ReportSnapshot(1, 1, Report), new ReportSnapshot(1, 1, Report with { Note = "" })),
         Undo(ChangeSubject.DetailedYear, NextYear, NextYear with { Choices = [new(1, ReviewAdvice.Stoppen)] }),
+        Undo(
+            ChangeSubject.Chapter,
+            new ChapterSnapshot(ChapterKind.Loket, ChapterPart.Detail, 1, 1, false),
+            new ChapterSnapshot(ChapterKind.Loket, ChapterPart.Detail, 2, 2, false),
+            OfLoket()),
         Undo(ChangeSubject.Review, new ReviewSnapshot(1, Review), new ReviewSnapshot(1, Review with { Done = "" })),
 
         new(db => UserKeys.LoadAsync(db, 1, Today, None)),
@@ -254,11 +275,18 @@ internal static class Questions
 
     private static RegisterFilter SoughtAs(Standing standing) => Sought with { Standing = standing };
 
-    private static Question Undo<T>(ChangeSubject subject, T before, T after)
+    private static Dictionary<string, object?[]> OfLoket() => new()
+    {
+        [Of<Chapter>("Kind")] = [nameof(ChapterKind.Loket)],
+        [Of<Chapter>("Part")] = [nameof(ChapterPart.Detail)],
+        ["LatestNumber"] = [1],
+    };
+
+    private static Question Undo<T>(ChangeSubject subject, T before, T after, Dictionary<string, object?[]>? given = null)
         where T : class =>
         new(db => new PlanHistory(db, Clock).UndoAsync(Editor, 1, None))
         {
-            Given = () => new()
+            Given = () => new(given ?? [])
             {
                 ["Subject"] = [subject.ToString()],
                 [Of<PlanChange>("Kind")] = [nameof(ChangeKind.Changed)],

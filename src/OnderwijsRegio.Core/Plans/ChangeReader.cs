@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Targets;
 
@@ -21,6 +22,7 @@ internal static class ChangeReader
             ChangeSubject.Target => (Target(change.Before, names), Target(change.After, names)),
             ChangeSubject.Measurement => (Measurement(change.Before), Measurement(change.After)),
             ChangeSubject.Report => (Report(change.Before), Report(change.After)),
+            ChangeSubject.Chapter => (Chapter(change.Before), Chapter(change.After)),
             ChangeSubject.Review => (Review(change.Before), Review(change.After)),
             ChangeSubject.DetailedYear => (DetailedYear(change.Before, names), DetailedYear(change.After, names)),
             _ => (Row(change.Before), Row(change.After)),
@@ -130,6 +132,15 @@ internal static class ChangeReader
             ["Stopt"] = Codes(ReviewAdvice.Stoppen),
         };
     }
+
+    private static Dictionary<string, string> Chapter(string? json) => PlanChange.Read<ChapterSnapshot>(json) is { } text
+        ? new()
+        {
+            ["Versie"] = $"{text.Number}",
+            ["Woorden"] = text.Words.ToString("#,0", Dutch),
+            ["Klaar"] = text.IsReady ? "ja" : "nee",
+        }
+        : [];
 
     private static string Name(IReadOnlyDictionary<int, string> names, int? id) =>
         id is null ? "" : names.GetValueOrDefault(id.Value, Unknown);

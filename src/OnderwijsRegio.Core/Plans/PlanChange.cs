@@ -32,6 +32,9 @@ public enum ChangeSubject
 
     /// <summary>The detailed plan of a year after the first, as it was made from the year before.</summary>
     DetailedYear,
+
+    /// <summary>A part of a chapter.</summary>
+    Chapter,
 }
 
 /// <summary>What was done to it.</summary>
@@ -84,7 +87,7 @@ public sealed class PlanChange
     /// <summary>Key of the thing. Of something added it is known after saving.</summary>
     public int SubjectId { get; set; }
 
-    /// <summary>The activity that it is about; null for the plan and its lines.</summary>
+    /// <summary>The activity that it is about; null for the plan, its lines and its chapters.</summary>
     public int? ActivityId { get; set; }
 
     /// <summary>How the thing was called then, such as "1.2 Keuzewijzer".</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Targets;
@@ -19,6 +20,7 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
     private readonly MeasurementService measurements = new(db, clock);
     private readonly ReportService reports = new(db, clock);
     private readonly NextYearService nextYears = new(db, clock);
+    private readonly ChapterService chapters = new(db, clock);
     private readonly ActivityRules rules = new(db);
 
     /// <summary>Changes of a plan, latest first.</summary>
@@ -81,6 +83,7 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
             ChangeSubject.Target => await targets.UndoAsync(editor, change, cancel),
             ChangeSubject.Measurement => await measurements.UndoAsync(editor, change, cancel),
             ChangeSubject.Report => await reports.UndoReportAsync(editor, change, cancel),
+            ChangeSubject.Chapter => await chapters.UndoAsync(editor, change, cancel),
             ChangeSubject.Review => await reports.UndoReviewAsync(editor, change, cancel),
             ChangeSubject.DetailedYear => await nextYears.UndoAsync(editor, change, cancel),
             _ => await UndoRowAsync(editor, change, cancel),

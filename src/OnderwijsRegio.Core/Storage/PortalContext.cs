@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Forms;
 using OnderwijsRegio.Core.Mail;
@@ -63,6 +64,15 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Evaluations of activities, per year.</summary>
     public DbSet<YearReview> YearReviews => Set<YearReview>();
+
+    /// <summary>Chapters of plans.</summary>
+    public DbSet<Chapter> Chapters => Set<Chapter>();
+
+    /// <summary>Saved texts of chapters.</summary>
+    public DbSet<ChapterVersion> ChapterVersions => Set<ChapterVersion>();
+
+    /// <summary>Unsaved texts of chapters.</summary>
+    public DbSet<ChapterDraft> ChapterDrafts => Set<ChapterDraft>();
 
     /// <summary>History of plans.</summary>
     public DbSet<PlanChange> Changes => Set<PlanChange>();

@@ -15,6 +15,9 @@ await build({
     entryPoints: [
         { in: "Assets/css/site.css", out: "site" },
         { in: "Assets/js/site.js", out: "site" },
+        // The editor is large, and only the page on which a chapter is written asks for it.
+        { in: "Assets/css/editor.css", out: "editor" },
+        { in: "Assets/js/editor/editor.js", out: "editor" },
     ],
     outdir: fileURLToPath(dist),
     bundle: true,

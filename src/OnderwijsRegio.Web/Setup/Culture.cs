@@ -22,6 +22,13 @@ internal static class Culture
     /// <summary>An instant on the clock of Amsterdam: "22 november 2026, 14:05".</summary>
     public static string Clock(this DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy, HH:mm", Dutch);
 
+    /// <summary>The time of an instant in Amsterdam: "14:05".</summary>
+    public static string Time(this DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("HH:mm", Dutch);
+
+    /// <summary>An instant of today by its time alone, any other with its day.</summary>
+    public static string Moment(this DateTimeOffset at, DateOnly today) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Amsterdam).DateTime) == today ? at.Time() : at.Clock();
+
     /// <summary>A day as users read it: "22 november 2026".</summary>
     public static string Day(this DateOnly day) => day.ToString("d MMMM yyyy", Dutch);
 

@@ -28,6 +28,7 @@ public static class Menu
         {
             items.Add(new MenuItem("Regio", $"/programma/{key.Slug}", IsExact: true));
             items.Add(new MenuItem("Activiteitenplan", $"/programma/{key.Slug}/plan"));
+            items.Add(new MenuItem("Hoofdstukken", $"/programma/{key.Slug}/plan/hoofdstukken"));
             items.Add(new MenuItem("Voortgang", $"/programma/{key.Slug}/plan/voortgang"));
             items.Add(new MenuItem("Deelnemers", $"/programma/{key.Slug}/deelnemers"));
         }

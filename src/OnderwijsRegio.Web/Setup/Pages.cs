@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -10,6 +11,7 @@ using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
+using OnderwijsRegio.Web.Areas.Programma.Chapters;
 
 namespace OnderwijsRegio.Web.Setup;
 
@@ -33,6 +35,10 @@ internal static class Pages
         services.AddScoped<ProgressQueries>();
         services.AddScoped<ReportService>();
         services.AddScoped<NextYearService>();
+        services.AddScoped<ChapterQueries>();
+        services.AddScoped<ChapterService>();
+        services.AddScoped<DraftService>();
+        services.AddScoped<ChapterPlaces>();
         services.AddScoped<RegisterQueries>();
         services.AddScoped<OrganisationService>();
         services.AddScoped<RegisterExport>();

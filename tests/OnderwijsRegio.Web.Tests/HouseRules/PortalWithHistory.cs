@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Mail;
+using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Targets;
@@ -81,6 +82,11 @@ public sealed class PortalWithHistory : IAsyncLifetime
             new Uri("http://localhost"),
             today,
             CancellationToken.None)).Id;
+        var chapters = new ChapterService(db, Portal.Clock);
+        var key = new ChapterKey(ChapterKind.Analyse, ChapterPart.Outline);
+        await chapters.SaveAsync(editor, row.Activity.PlanId, key, "Eerst dit", false, Guid.Empty, CancellationToken.None);
+        var version = await db.ChapterVersions.SingleAsync(v => v.Chapter!.PlanId == row.Activity.PlanId);
+        await chapters.SaveAsync(editor, row.Activity.PlanId, key, "Toen dat", false, version.Chapter!.Version, CancellationToken.None);
         return new Ids(row.Activity.PlanId, row.ActivityId, row.Id, change.Id, row.Activity.LineId)
         {
             Target = targets[0],
@@ -92,6 +98,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             User = invited,
             Grant = await db.Grants.Where(g => g.UserId == invited).Select(g => g.Id).SingleAsync(),
             Mail = await db.OutgoingMails.Where(m => m.UserId == invited).Select(m => m.Id).SingleAsync(),
+            ChapterVersion = version.Id,
         };
     }
 }

@@ -16,6 +16,7 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         User = int.MaxValue,
         Grant = int.MaxValue,
         Mail = int.MaxValue,
+        ChapterVersion = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -41,6 +42,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
 
     /// <summary>The mail to them.</summary>
     public int Mail { get; init; }
+    /// <summary>A text of a chapter that was saved before another.</summary>
+    public int ChapterVersion { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -60,6 +63,8 @@ public sealed record Screen(string Route, Door? Door, Func<Ids, int>? Key = null
     public string Address(string slug, Ids ids) => "/" + Route
         .Replace("{regio}", slug, StringComparison.Ordinal)
         .Replace("{from:int:length(4)}-{until:int:length(4)}", "2026-2029", StringComparison.Ordinal)
+        .Replace("{hoofdstuk}", "loket", StringComparison.Ordinal)
+        .Replace("{deel}", "detail", StringComparison.Ordinal)
         .Replace("{id:int}", $"{(Key ?? (_ => 0))(ids)}", StringComparison.Ordinal);
 }
 
@@ -67,6 +72,7 @@ public sealed record Screen(string Route, Door? Door, Func<Ids, int>? Key = null
 public static class Screens
 {
     private const string Plan = "programma/{regio}/plan";
+    private const string Period = Plan + "/{from:int:length(4)}-{until:int:length(4)}";
     private const string Register = "programma/{regio}/deelnemers";
     private const string Users = "beheer/gebruikers";
 
@@ -94,7 +100,7 @@ public static class Screens
         new("loket/{regio}", Door.Loket),
         new("programma/{regio}", Door.Programma),
         new(Plan, Door.Programma),
-        new(Plan + "/{from:int:length(4)}-{until:int:length(4)}", Door.Programma),
+        new(Period, Door.Programma),
         new(Plan + "/volgorde", Door.Programma),
         new(Plan + "/activiteiten/nieuw", Door.Programma),
         new(Plan + "/activiteiten/{id:int}", Door.Programma, ids => ids.Activity),
@@ -113,6 +119,17 @@ public static class Screens
         new(Plan + "/voortgang/verschil", Door.Programma),
         new(Plan + "/rijen/{id:int}", Door.Programma, ids => ids.Row),
         new(Plan + "/rijen/{id:int}/lezen", Door.Programma, ids => ids.Row) { IsFragment = true },
+        new(Plan + "/hoofdstukken", Door.Programma),
+        new(Plan + "/hoofdstukken/tekst", Door.Programma),
+        new(Plan + "/hoofdstukken/{hoofdstuk}", Door.Programma),
+        new(Plan + "/hoofdstukken/{hoofdstuk}/{deel}", Door.Programma),
+        new(Plan + "/hoofdstukken/{hoofdstuk}/{deel}/versies", Door.Programma),
+        new(Period + "/hoofdstukken", Door.Programma),
+        new(Period + "/hoofdstukken/tekst", Door.Programma),
+        new(Period + "/hoofdstukken/{hoofdstuk}", Door.Programma),
+        new(Period + "/hoofdstukken/{hoofdstuk}/{deel}", Door.Programma),
+        new(Period + "/hoofdstukken/{hoofdstuk}/{deel}/versies", Door.Programma),
+        new(Plan + "/hoofdstukken/versies/{id:int}", Door.Programma, ids => ids.ChapterVersion),
         new(Plan + "/geschiedenis", Door.Programma),
         new(Plan + "/geschiedenis/{id:int}", Door.Programma, ids => ids.Change),
         new(Plan + "/inrichting", Door.Programma),
@@ -177,6 +194,11 @@ public static class Screens
         new(Plan + "/activiteiten/{id:int}/verwijderen", Door.Programma, ids => ids.Activity),
         new(Plan + "/activiteiten/{id:int}/terugzetten", Door.Programma, ids => ids.Activity),
         new(Plan + "/rijen/{id:int}", Door.Programma, ids => ids.Row),
+        new(Plan + "/hoofdstukken/{hoofdstuk}/{deel}", Door.Programma),
+        new(Plan + "/hoofdstukken/{hoofdstuk}/{deel}/weggooien", Door.Programma),
+        new(Period + "/hoofdstukken/{hoofdstuk}/{deel}", Door.Programma),
+        new(Period + "/hoofdstukken/{hoofdstuk}/{deel}/weggooien", Door.Programma),
+        new(Plan + "/hoofdstukken/versies/{id:int}", Door.Programma, ids => ids.ChapterVersion),
         new(Plan + "/geschiedenis/{id:int}", Door.Programma, ids => ids.Change),
         new(Plan + "/rijen/{id:int}/verwijderen", Door.Programma, ids => ids.Row),
         new(Register + "/scholen/nieuw", Door.Programma),

@@ -18,6 +18,7 @@ public sealed class KeptFormTests
         { "/activiteiten/{activity}/kenmerken", "Opslaan", "Trekkers" },
         { "/inrichting", "Opslaan", "Titel" },
         { "/inrichting/lijnen/nieuw", "Opslaan", "Naam" },
+        { "/hoofdstukken/loket/detail", "Opslaan", "Tekst" },
     };
 
     [Theory]
