@@ -90,6 +90,35 @@ public static class PortalPages
         ["programma: report with faults"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/voortgang", page =>
             page.Button("Opslaan").ClickAsync()),
         ["programma: review"] = OfActivity("1.2", activity => $"{Plan}/activiteiten/{activity}/evaluatie"),
+        ["programma: chapters"] = At(People.Manager, $"{Plan}/hoofdstukken"),
+        ["programma: chapter"] = At(People.Manager, $"{Plan}/hoofdstukken/loket"),
+        ["programma: whole text"] = At(People.Manager, $"{Plan}/hoofdstukken/tekst"),
+        ["programma: write"] = At(People.Manager, $"{Plan}/hoofdstukken/loket/detail", async page =>
+        {
+            await page.GetByRole(AriaRole.Cell, new() { Name = "Werven" }).ClickAsync();
+            await Expect(page.Button("Rij eronder")).ToBeVisibleAsync();
+        }),
+        ["programma: write, refused"] = At(People.Manager, $"{Plan}/hoofdstukken/analyse/detail", async page =>
+        {
+            await page.Field("Dit deel is klaar").CheckAsync();
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert("Een deel zonder tekst kan niet klaar zijn.")).ToBeVisibleAsync();
+        }),
+        ["programma: write, link"] = At(People.Manager, $"{Plan}/hoofdstukken/peer-review/detail", async page =>
+        {
+            await page.Button("Link").ClickAsync();
+            await Expect(page.Field("Adres")).ToBeFocusedAsync();
+        }),
+        ["programma: write, conflict"] = At(People.Manager, $"{Plan}/hoofdstukken/loket/detail", async page =>
+        {
+            await page.Locator("input[name=Version]").EvaluateAsync("field => { field.value = '00000000-0000-0000-0000-000000000001'; }");
+            await page.GetByRole(AriaRole.Textbox, new() { Name = "Tekst" }).PressAsync("End");
+            await page.Keyboard.TypeAsync(" en meer");
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Verschil, alinea voor alinea" })).ToBeVisibleAsync();
+        }),
+        ["programma: versions"] = At(People.Manager, $"{Plan}/hoofdstukken/loket/detail/versies"),
+        ["programma: version"] = At(People.Manager, $"{Plan}/hoofdstukken/loket/detail/versies", page => page.Link("Versie 1").ClickAsync()),
         ["programma: order"] = At(People.Manager, $"{Plan}/volgorde"),
         ["programma: history"] = At(People.Manager, $"{Plan}/geschiedenis"),
         ["programma: history, nothing yet"] = At(People.OtherManager, "/programma/kennemerland-en-groot-amsterdam/plan/geschiedenis"),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Users;
 
@@ -9,6 +10,8 @@ namespace OnderwijsRegio.Browser.Tests.Running;
 internal static class Stored
 {
     private const string Region = "haaglanden";
+
+    private static readonly ChapterKey Loket = new(ChapterKind.Loket, ChapterPart.Detail);
 
     /// <summary>The first row with a code in the detailed year of Haaglanden.</summary>
     public static async Task<ActivityRow> RowAsync(this Portal portal, string code)
@@ -60,6 +63,24 @@ internal static class Stored
         var row = await portal.RowAsync(code);
         await portal.AsManagerAsync<RowService>((rows, editor) =>
             rows.SaveAsync(editor, row.Id, row.ToText() with { Goal = goal }, row.Version, CancellationToken.None));
+    }
+
+    /// <summary>A colleague gives a row another code.</summary>
+    public static async Task RenumberAsync(this Portal portal, string code, string other)
+    {
+        var row = await portal.RowAsync(code);
+        await portal.AsManagerAsync<RowService>((rows, editor) =>
+            rows.SaveAsync(editor, row.Id, row.ToText() with { Code = other }, row.Version, CancellationToken.None));
+    }
+
+    /// <summary>A colleague saves the detailed part of the chapter about the desk.</summary>
+    public static async Task WriteAsync(this Portal portal, string html)
+    {
+        await using var db = portal.Database.Open();
+        var plan = await db.Plans.Where(p => p.Region!.Slug == Region).Select(p => p.Id).SingleAsync();
+        var text = await new ChapterQueries(db).TextAsync(plan, Loket, CancellationToken.None);
+        await portal.AsManagerAsync<ChapterService>((chapters, editor) =>
+            chapters.SaveAsync(editor, plan, Loket, html, isReady: false, text.Version, CancellationToken.None));
     }
 
     /// <summary>A colleague stops an activity.</summary>
