@@ -45,12 +45,18 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
 /// <param name="Route">Its address as the controller writes it.</param>
-/// <param name="Door">Null when it is open to all.</param>
+/// <param name="Door">Null when it is open to all, or to everyone who signed in.</param>
 /// <param name="Key">The row that it is of; null when it is of a whole region or of none.</param>
 public sealed record Screen(string Route, Door? Door, Func<Ids, int>? Key = null)
 {
     /// <summary>What is posted to it.</summary>
     public Func<Ids, Dictionary<string, string>> Fields { get; init; } = _ => [];
+
+    /// <summary>Whether it is behind no door, but for people who signed in.</summary>
+    public bool IsForSignedIn { get; init; }
+
+    /// <summary>Whether a visitor is asked to sign in.</summary>
+    public bool IsGuarded => Door is not null || IsForSignedIn;
 
     /// <summary>Whether only a script asks for it.</summary>
     public bool IsFragment { get; init; }
@@ -90,6 +96,16 @@ public static class Screens
         new("beheer/post", Door.Beheer),
         new("beheer/logboek", Door.Beheer),
         new("beheer/logboek/export", Door.Beheer),
+        new("account/inloggen/code", null),
+        new("account", null) { IsForSignedIn = true },
+        new("account/naam", null) { IsForSignedIn = true },
+        new("account/wachtwoord", null) { IsForSignedIn = true },
+        new("account/tweede-stap", null) { IsForSignedIn = true },
+        new("account/tweede-stap/codes", null) { IsForSignedIn = true },
+        new("account/tweede-stap/uitzetten", null) { IsForSignedIn = true },
+        new("beheer/aanmeldingen", Door.Beheer),
+        new("beheer/aanmeldingen/export", Door.Beheer),
+        new("beheer/beveiliging", Door.Beheer),
         new("bestuur/{regio}", Door.Bestuur),
         new("loket/{regio}", Door.Loket),
         new("programma/{regio}", Door.Programma),
@@ -137,6 +153,7 @@ public static class Screens
     [
         new("fout", null),
         new("account/inloggen", null),
+        new("account/inloggen/code", null),
         new("account/uitloggen", null),
         new("uitnodiging", null),
         new("account/wachtwoord-vergeten", null),
@@ -153,6 +170,14 @@ public static class Screens
         new("beheer/rollen/{id:int}", Door.Beheer, ids => ids.Grant),
         new("beheer/rollen/{id:int}/afnemen", Door.Beheer, ids => ids.Grant),
         new(Users + "/{id:int}/verwijderen", Door.Beheer, ids => ids.User),
+        new("account/naam", null) { IsForSignedIn = true },
+        new("account/wachtwoord", null) { IsForSignedIn = true },
+        new("account/sessies/beeindigen", null) { IsForSignedIn = true },
+        new("account/sessies/andere", null) { IsForSignedIn = true },
+        new("account/tweede-stap", null) { IsForSignedIn = true },
+        new("account/tweede-stap/codes", null) { IsForSignedIn = true },
+        new("account/tweede-stap/uitzetten", null) { IsForSignedIn = true },
+        new("beheer/beveiliging", Door.Beheer) { Fields = _ => new() { ["rol"] = "Loketmedewerker", ["verplicht"] = "true" } },
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
