@@ -13,7 +13,7 @@ using OnderwijsRegio.Core.Storage;
 namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261125221134_Aanmelden")]
+    [Migration("20261125223431_Aanmelden")]
     partial class Aanmelden
     {
         /// <inheritdoc />
@@ -156,6 +156,63 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.ToTable("KeptForms");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Mail.OutgoingMail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("GivenUpAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("OutgoingMails", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>
@@ -1470,9 +1527,57 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionId", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("RegionId", "At", "Id");
+
+                    b.HasIndex("Subject", "At", "Id");
+
+                    b.HasIndex("Subject", "SubjectId", "Id");
+
+                    b.HasIndex("UserId", "At", "Id");
 
                     b.ToTable("Trace");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Users.AccountLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Users.AppUser", b =>
@@ -1505,6 +1610,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<long?>("LastCodeStep")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -1527,6 +1635,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(405)
+                        .HasColumnType("nvarchar(405)");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
@@ -1618,6 +1731,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Forms.KeptForm", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
                         .WithMany()
@@ -1940,6 +2062,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Target");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Users.AccountLink", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Users.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Users.Grant", b =>

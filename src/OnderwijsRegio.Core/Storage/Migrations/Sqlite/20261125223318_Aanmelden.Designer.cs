@@ -12,7 +12,7 @@ using OnderwijsRegio.Core.Storage;
 namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261125221034_Aanmelden")]
+    [Migration("20261125223318_Aanmelden")]
     partial class Aanmelden
     {
         /// <inheritdoc />
@@ -147,6 +147,61 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("KeptForms");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Mail.OutgoingMail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("OutgoingMails", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>
@@ -1411,9 +1466,55 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionId", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("RegionId", "At", "Id");
+
+                    b.HasIndex("Subject", "At", "Id");
+
+                    b.HasIndex("Subject", "SubjectId", "Id");
+
+                    b.HasIndex("UserId", "At", "Id");
 
                     b.ToTable("Trace");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Users.AccountLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Users.AppUser", b =>
@@ -1444,6 +1545,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<long?>("LastCodeStep")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LockedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -1466,6 +1570,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(405)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
@@ -1554,6 +1663,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Forms.KeptForm", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
                         .WithMany()
@@ -1876,6 +1994,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Target");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Users.AccountLink", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Users.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Users.Grant", b =>
