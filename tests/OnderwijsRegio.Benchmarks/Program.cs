@@ -33,6 +33,7 @@ using OnderwijsRegio.Benchmarks;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Sessions;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Areas.Programma.Plans;
 using OnderwijsRegio.Web.Areas.Programma.ProgressReports;
@@ -114,8 +115,12 @@ async Task KeepStateAsync(Portal portal, GeneratedRegion region)
     (memory.Page, memory.Keys) = (new ProgressPage(sheet, today, region.PlanPath), await KeysAsync(db, region, today));
 }
 
-async Task<UserKeys> KeysAsync(PortalContext db, GeneratedRegion region, DateOnly today) =>
-    await UserKeys.LoadAsync(db, await db.Users.Where(u => u.Email == region.ManagerEmail).Select(u => u.Id).SingleAsync(), today, default);
+async Task<UserKeys> KeysAsync(PortalContext db, GeneratedRegion region, DateOnly today)
+{
+    var ticket = new SessionService(db, TimeProvider.System).Begin(await db.Users.SingleAsync(u => u.Email == region.ManagerEmail), "benchmark");
+    await db.SaveChangesAsync();
+    return await UserKeys.LoadAsync(db, ticket, DateTimeOffset.UtcNow, today, default);
+}
 
 async Task CountQueriesOfStateAsync(Portal portal, GeneratedRegion reported, GeneratedRegion small)
 {

@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MimeKit;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Chapters;
@@ -10,11 +12,15 @@ using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.SecondFactors;
+using OnderwijsRegio.Core.Sessions;
+using OnderwijsRegio.Core.SignIns;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Storage.Seeds;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
+using OtpNet;
 using Xunit;
 
 namespace OnderwijsRegio.SqlServer.Tests;
@@ -74,6 +80,17 @@ internal static class Questions
     private static readonly MailSignal Signal = new();
     private static readonly TraceFilter Traced = new(1, 1, "AppUser", 1, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
     private static readonly LineText Line = new("1", "Naam", null, 1);
+
+    private const string Password = Accounts.DemoPassword;
+    private const string AppKey = "JBSWY3DPEHPK3PXP";
+
+    private static readonly SessionTicket Ticket = new(1, Samples.Version);
+    private static readonly SignInAnswer.CodeWanted First = new(1, "0");
+    private static readonly SignInFilter SomeSignIns = new(1, SignInOutcome.Succeeded, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+    private static readonly EphemeralDataProtectionProvider Protection = new();
+
+    // What a password costs to try is not what is asked here.
+    private static readonly IOptions<PasswordHasherOptions> FewIterations = Options.Create(new PasswordHasherOptions { IterationCount = 1 });
 
     private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
 
@@ -224,7 +241,30 @@ internal static class Questions
             OfLoket()),
         Undo(ChangeSubject.Review, new ReviewSnapshot(1, Review), new ReviewSnapshot(1, Review with { Done = "" })),
 
-        new(db => UserKeys.LoadAsync(db, 1, Today, None)),
+        new(db => UserKeys.LoadAsync(db, Ticket, DateTimeOffset.UnixEpoch, Today, None)),
+        new(db => new SessionQueries(db, Clock).OfAsync(Ticket, None)),
+        new(db => new SessionService(db, Clock).SeenAsync(Guid.Empty, None)),
+        new(db => new SessionService(db, Clock).EndAsync(Ticket, None)),
+        new(db => new SessionService(db, Clock).EndOthersAsync(Ticket, None)),
+        new(db => Service<SignInService>(db).WithPasswordAsync("a@example.org", Password, "Firefox", None)) { Given = () => Account(false) },
+        new(db => Service<SignInService>(db).WithPasswordAsync("a@example.org", Password, "Firefox", None)) { Given = () => Account(true) },
+        new(db => Service<SignInService>(db).WithCodeAsync(First, CodeOfNow(), "Firefox", None)) { Given = () => Account(true) },
+        new(db => Service<SignInService>(db).WithCodeAsync(First, "ABCDE-FGHIJ", "Firefox", None)) { Given = () => Account(true) },
+        new(db => Service<SignInService>(db).LeaveAsync(Ticket, "Firefox", None)),
+        new(db => new SignInQueries(db).OfAsync(1, None)),
+        new(db => new SignInQueries(db).ListAsync(new SignInFilter(), 1, None)),
+        new(db => new SignInQueries(db).ListAsync(SomeSignIns, 2, None)),
+        new(db => new SignInQueries(db).ExportAsync(SomeSignIns, None)),
+        new(db => Service<AppCodes>(db).AcceptAsync(new AppUser { Id = 1 }, CodeOfNow(), None)) { Given = () => Account(true) },
+        new(db => Service<SecondFactorService>(db).SetUpAsync(Ticket, AppKey, CodeOfNow(), None)) { Given = () => Account(false) },
+        new(db => Service<SecondFactorService>(db).RenewCodesAsync(Ticket, Password, None)) { Given = () => Account(true) },
+        new(db => Service<SecondFactorService>(db).SwitchOffAsync(Ticket, Password, Today, None)) { Given = () => Account(true) },
+        new(db => Service<SecondFactorService>(db).RequireAsync(1, Role.Beheerder, true, Today, None)),
+        new(db => Service<SecondFactorService>(db).RequireAsync(1, Role.Beheerder, false, Today, None)),
+        new(db => new SecondFactorQueries(db).RolesAsync(Today, None)),
+        new(db => Service<OwnAccountService>(db).FindAsync(1, Today, None)) { Given = () => Account(true) },
+        new(db => Service<OwnAccountService>(db).RenameAsync(1, "Naam", None)),
+        new(db => Service<OwnAccountService>(db).ChangePasswordAsync(Ticket, Password, "fiets kastanje maandag", None)) { Given = () => Account(true) },
         new(db => new UserQueries(db).ListAsync(new UserFilter(), 1, Today, None)),
         new(db => new UserQueries(db).ListAsync(new UserFilter(Role.Beheerder, 1, 1, UserState.Active), 2, Today, None)),
         new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.NoRole), 1, Today, None)),
@@ -265,9 +305,11 @@ internal static class Questions
             // The one value that it asks is whether a user changed the row.
             Given = () => new(Areas) { [Of<SeedRecord>("Key")] = KnownSeeds(), [""] = [false] },
         },
-        new(db => Accounts(db).EnsureDemoAsync(None)),
-        new(db => Accounts(db).EnsureAdministratorAsync("a@example.org", Core.Users.Accounts.DemoPassword, None)),
+        new(db => Service<Accounts>(db).EnsureDemoAsync(None)),
+        new(db => Service<Accounts>(db).EnsureAdministratorAsync("a@example.org", Password, None)),
     ];
+
+    private static AccountLinks Links(PortalContext db) => new(db, Service<UserManager<AppUser>>(db), Signal, Clock);
 
     private static InvitationService Invitations(PortalContext db) => new(db, Signal, Clock);
 
@@ -326,17 +368,27 @@ internal static class Questions
 
     private static Dictionary<string, object?[]> Some(string column, params object?[] values) => new() { [column] = values };
 
-    private static Accounts Accounts(PortalContext db) => new(db, Identity(db));
-
-    private static AccountLinks Links(PortalContext db) => new(db, Identity(db), Signal, Clock);
-
-    private static UserManager<AppUser> Identity(PortalContext db)
+    /// <summary>An account with a password and, perhaps, a second factor.</summary>
+    private static Dictionary<string, object?[]> Account(bool hasSecondFactor) => new()
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(db);
-        services.AddIdentityCore<AppUser>().AddEntityFrameworkStores<PortalContext>();
-        // What a password costs to try is not what is asked here.
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
-        return services.BuildServiceProvider().GetRequiredService<UserManager<AppUser>>();
+        [Of<AppUser>("Email")] = ["a@example.org"],
+        [Of<AppUser>("PasswordHash")] = [new PasswordHasher<AppUser>(FewIterations).HashPassword(new AppUser(), Password)],
+        [Of<AppUser>("TwoFactorEnabled")] = [hasSecondFactor],
+        [Of<AppUser>("LastCodeStep")] = [null],
+        [Of<AppUser>("LockedAt")] = [null],
+        [Of<IdentityUserToken<int>>("Value")] = [Protection.CreateProtector("SecondFactorKey").Protect(AppKey)],
+    };
+
+    private static string CodeOfNow() => new Totp(Base32Encoding.ToBytes(AppKey)).ComputeTotp();
+
+    private static T Service<T>(PortalContext db)
+        where T : notnull
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(db).AddSingleton(Clock).AddSingleton<IDataProtectionProvider>(Protection);
+        services.AddScoped<Accounts>();
+        services.AddAccounts();
+        services.AddSingleton(FewIterations);
+        return services.BuildServiceProvider().GetRequiredService<T>();
     }
 
     private sealed class Nowhere : MailCarrier

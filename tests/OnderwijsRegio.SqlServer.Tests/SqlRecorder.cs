@@ -51,5 +51,5 @@ internal static class SqlRecorder
         error is DbUpdateConcurrencyException or KeyNotFoundException or ArgumentOutOfRangeException
         || (error is InvalidOperationException
             && (error.Message.StartsWith("Sequence contains no elements", StringComparison.Ordinal)
-                || error.Message.StartsWith("An account could not be made", StringComparison.Ordinal)));
+                || error.Message.StartsWith("An account could not be ", StringComparison.Ordinal)));
 }

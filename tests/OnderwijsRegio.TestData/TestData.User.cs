@@ -8,7 +8,7 @@ public static partial class TestData
     public static AppUser AUser(string name, params Grant[] grants)
     {
         var mail = $"{name.Replace(' ', '.').ToLowerInvariant()}@voorbeeld.example";
-        var user = new AppUser { DisplayName = name, UserName = mail, Email = mail };
+        var user = new AppUser { DisplayName = name, UserName = mail, Email = mail, SecurityStamp = Guid.NewGuid().ToString() };
         user.Grants.AddRange(grants);
         return user;
     }

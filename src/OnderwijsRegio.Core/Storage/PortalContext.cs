@@ -10,6 +10,9 @@ using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.SecondFactors;
+using OnderwijsRegio.Core.Sessions;
+using OnderwijsRegio.Core.SignIns;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
@@ -88,6 +91,15 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Mail that has to go out.</summary>
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    /// <summary>Where people are signed in.</summary>
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+
+    /// <summary>Who signed in, or tried to.</summary>
+    public DbSet<SignInRecord> SignIns => Set<SignInRecord>();
+
+    /// <summary>Roles that ask for a second factor.</summary>
+    public DbSet<SecondFactorRole> SecondFactorRoles => Set<SecondFactorRole>();
 
     /// <summary>Who did what.</summary>
     public DbSet<TraceRecord> Trace => Set<TraceRecord>();

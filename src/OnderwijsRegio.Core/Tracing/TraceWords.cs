@@ -20,6 +20,13 @@ public static class TraceWords
         ["user.factor-removed"] = "tweede factor weggehaald",
         ["user.password-asked"] = "nieuw wachtwoord gevraagd",
         ["user.password-reset"] = "nieuw wachtwoord gekozen",
+        ["account.renamed"] = "eigen naam gewijzigd",
+        ["account.password-changed"] = "eigen wachtwoord gewijzigd",
+        ["second-factor.set-up"] = "eigen tweede stap ingesteld",
+        ["second-factor.codes-renewed"] = "eigen herstelcodes vernieuwd",
+        ["second-factor.switched-off"] = "eigen tweede stap uitgezet",
+        ["second-factor.required"] = "tweede stap verplicht",
+        ["second-factor.optional"] = "tweede stap niet meer verplicht",
         ["grant.given"] = "rol gegeven",
         ["grant.changed"] = "einde van rol gewijzigd",
         ["grant.taken"] = "rol afgenomen",
@@ -40,6 +47,7 @@ public static class TraceWords
         [nameof(Organisations.School)] = "school",
         [nameof(Users.AppUser)] = "gebruiker",
         [nameof(Mail.OutgoingMail)] = "mail",
+        [nameof(SecondFactors.SecondFactorRole)] = "rol",
         [nameof(TraceRecord)] = "logboek",
     };
 

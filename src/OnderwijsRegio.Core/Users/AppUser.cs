@@ -25,6 +25,12 @@ public sealed class AppUser : IdentityUser<int>
         private set => _ = value;
     }
 
+    /// <summary>
+    /// Time step of the last code from the app that was accepted; null if none was. An earlier one, or the same once more, is refused.
+    /// It is only written by the statement that accepts a code.
+    /// </summary>
+    public long? LastCodeStep { get; private set; }
+
     /// <summary>What it may do.</summary>
     public List<Grant> Grants { get; private set; } = [];
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Sessions;
 using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.Users;
@@ -32,6 +33,12 @@ public sealed class UserKeys
         this.isAdministrator = isAdministrator;
     }
 
+    /// <summary>Whether a role asks for a second factor that this person has not set up yet. Until then the keys open nothing.</summary>
+    public bool LacksSecondFactor { get; private init; }
+
+    /// <summary>Whether it is time to note that the session is in use.</summary>
+    public bool IsSeenLongAgo { get; private init; }
+
     /// <summary>Whose keys; 0 for a visitor.</summary>
     public int UserId { get; }
 
@@ -50,13 +57,23 @@ public sealed class UserKeys
     /// <summary>Whether the door opens for this person in a region.</summary>
     public bool Opens(Door door, int regionId) => keys.Any(k => k.Door == door && k.RegionId == regionId);
 
-    /// <summary>Reads the keys of a user on a day. A user without any, or whose account is gone or locked, gets a set that opens nothing.</summary>
-    public static async Task<UserKeys> LoadAsync(PortalContext db, int userId, DateOnly today, CancellationToken cancel)
+    /// <summary>
+    /// Reads the keys of whoever has a session. Someone without keys gets a set that opens nothing; without a session that holds, it is
+    /// a visitor's.
+    /// </summary>
+    /// <param name="db">Database.</param>
+    /// <param name="ticket">What the cookie says.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="today">Today in Amsterdam.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<UserKeys> LoadAsync(
+        PortalContext db, SessionTicket ticket, DateTimeOffset now, DateOnly today, CancellationToken cancel)
     {
-        var grants = db.Grants.Where(g =>
-            g.UserId == userId && (g.From == null || g.From <= today) && (g.Until == null || g.Until >= today));
+        var (userId, sessionId) = ticket;
+        var (oldest, longAgo) = (now - UserSession.Lifetime, now - UserSession.SeenEvery);
+        var grants = db.Grants.ValidOn(today).Where(g => g.UserId == userId);
         var takingPart = db.Participations.TakingPart(today);
-        // One query for the name and all sorts of grants; each side of a union must name every column. A stored role stands first:
+        // One query for the session, the name and all sorts of grants; each side of a union must name every column. A stored role stands first:
         // the first side says how the column is read. It has no nulls: SQL Server takes those for numbers, and fails on the first text
         // of a later side.
         var rows = await grants
@@ -72,6 +89,8 @@ public sealed class UserKeys
                 Organisation = "",
                 Colour = g.Region.Colour,
                 Logo = g.Region.Logo!.Key ?? "",
+                LacksSecondFactor = false,
+                IsSeenLongAgo = false,
             })
             .Concat(grants
                 .Join(takingPart, g => g.OrganisationId, p => p.OrganisationId, (g, p) => new KeyRow
@@ -85,6 +104,8 @@ public sealed class UserKeys
                     Organisation = p.Organisation!.Name,
                     Colour = p.Region.Colour,
                     Logo = p.Region.Logo!.Key ?? "",
+                    LacksSecondFactor = false,
+                    IsSeenLongAgo = false,
                 }))
             .Concat(grants
                 .Where(g => g.RegionId == null && g.OrganisationId == null)
@@ -99,12 +120,15 @@ public sealed class UserKeys
                     Organisation = "",
                     Colour = "",
                     Logo = "",
+                    LacksSecondFactor = false,
+                    IsSeenLongAgo = false,
                 }))
-            .Concat(db.Users
-                .Where(u => u.Id == userId && u.LockedAt == null)
-                .Select(u => new KeyRow
+            .Concat(db.Sessions
+                .Where(s => s.Id == sessionId && s.UserId == userId && s.LastSeenAt > oldest && s.SecurityStamp == s.User!.SecurityStamp
+                    && s.User.LockedAt == null)
+                .Select(s => new KeyRow
                 {
-                    DisplayName = u.DisplayName,
+                    DisplayName = s.User!.DisplayName,
                     Role = null,
                     RegionId = null,
                     Slug = "",
@@ -113,6 +137,8 @@ public sealed class UserKeys
                     Organisation = "",
                     Colour = "",
                     Logo = "",
+                    LacksSecondFactor = !s.User.TwoFactorEnabled && grants.Any(g => db.SecondFactorRoles.Any(r => r.Role == g.Role)),
+                    IsSeenLongAgo = s.LastSeenAt <= longAgo,
                 }))
             .AsNoTracking()
             .ToListAsync(cancel);
@@ -121,22 +147,27 @@ public sealed class UserKeys
             return Visitor;
         }
 
+        if (account.LacksSecondFactor)
+        {
+            return new UserKeys(userId, account.DisplayName, [], false) { LacksSecondFactor = true, IsSeenLongAgo = account.IsSeenLongAgo };
+        }
+
         var keys = rows
             .Where(r => r.RegionId is not null && r.Role is not null)
             .SelectMany(r => DoorsOf(r.Role!.Value).Select(door =>
                 new RegionKey(
-                door,
-                r.RegionId!.Value,
-                r.Slug,
-                r.Name,
-                r.ShortName,
-                r.Role.Value,
-                r.Organisation.Length == 0 ? null : r.Organisation,
-                r.Colour,
-                r.Logo.Length == 0 ? null : r.Logo)))
+                    door,
+                    r.RegionId!.Value,
+                    r.Slug,
+                    r.Name,
+                    r.ShortName,
+                    r.Role.Value,
+                    r.Organisation.Length == 0 ? null : r.Organisation,
+                    r.Colour,
+                    r.Logo.Length == 0 ? null : r.Logo)))
             .DistinctBy(k => (k.Door, k.RegionId, k.Role, k.Organisation))
             .ToList();
-        return new UserKeys(userId, account.DisplayName, keys, rows.Any(r => r.Role is Role.Beheerder));
+        return new UserKeys(userId, account.DisplayName, keys, rows.Any(r => r.Role is Role.Beheerder)) { IsSeenLongAgo = account.IsSeenLongAgo };
     }
 
     /// <summary>The doors that a role opens. A programme manager also sees what boards see.</summary>
@@ -167,5 +198,8 @@ public sealed class UserKeys
         public required string Colour { get; init; }
 
         public required string Logo { get; init; }
+        public required bool LacksSecondFactor { get; init; }
+
+        public required bool IsSeenLongAgo { get; init; }
     }
 }

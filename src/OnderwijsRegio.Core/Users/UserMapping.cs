@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace OnderwijsRegio.Core.Users;
@@ -9,6 +10,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<AppUser>, IEntityTy
     {
         user.Property(u => u.DisplayName).HasMaxLength(AppUser.DisplayNameMaxLength);
         user.Property(u => u.SearchText).HasMaxLength(AppUser.SearchTextMaxLength);
+        user.Property(u => u.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
     }
 
     public void Configure(EntityTypeBuilder<Grant> grant)

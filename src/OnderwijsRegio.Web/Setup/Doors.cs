@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Razor;
+using OnderwijsRegio.Core.Sessions;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
 
@@ -58,15 +59,15 @@ public sealed class CurrentUser(IHttpContextAccessor http, PortalContext db, Tim
     private UserKeys? keys;
 
     /// <summary>Key of the account; 0 for a visitor.</summary>
-    public int Id => int.TryParse(
-        http.HttpContext?.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value,
-        System.Globalization.CultureInfo.InvariantCulture,
-        out var id) ? id : 0;
+    public int Id => Ticket?.UserId ?? 0;
+
+    /// <summary>The session; null for a visitor.</summary>
+    public SessionTicket? Ticket => http.HttpContext is { } context ? SessionCookies.TicketOf(context.User) : null;
 
     /// <summary>The doors and regions that are open to this person.</summary>
-    public async ValueTask<UserKeys> KeysAsync() => keys ??= Id == 0
-        ? UserKeys.Visitor
-        : await UserKeys.LoadAsync(db, Id, clock.Today(), http.HttpContext!.RequestAborted);
+    public async ValueTask<UserKeys> KeysAsync() => keys ??= Ticket is { } ticket
+        ? await UserKeys.LoadAsync(db, ticket, clock.GetUtcNow(), clock.Today(), http.HttpContext!.RequestAborted)
+        : UserKeys.Visitor;
 }
 
 /// <summary>The region that a page is about: named by the address, and open to this person through this door.</summary>

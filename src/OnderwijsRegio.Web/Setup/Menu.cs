@@ -16,6 +16,8 @@ public static class Menu
     [
         new("Regio’s", "/beheer/regios"),
         new("Gebruikers", "/beheer/gebruikers"),
+        new("Aanmeldingen", "/beheer/aanmeldingen"),
+        new("Beveiliging", "/beheer/beveiliging"),
         new("Logboek", "/beheer/logboek"),
         new("Post", "/beheer/post"),
     ];

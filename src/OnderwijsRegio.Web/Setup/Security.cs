@@ -1,10 +1,15 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using OnderwijsRegio.Core.Sessions;
+using OnderwijsRegio.Core.SignIns;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
+using OnderwijsRegio.Web.SignedIn.SecondFactors;
 using OnderwijsRegio.Web.Visitors.Account;
 
 namespace OnderwijsRegio.Web.Setup;
@@ -14,6 +19,12 @@ internal static class Security
 {
     public const string SignInPath = "/account/inloggen";
 
+    /// <summary>Name of the limit of <see cref="SignInsPerMinute"/>.</summary>
+    public const string SignInLimit = "inloggen";
+
+    /// <summary>Most attempts to sign in from one address; a whole school may share one.</summary>
+    public const int SignInsPerMinute = 60;
+
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -21,27 +32,25 @@ internal static class Security
         services.AddScoped<CurrentUser>();
         services.AddScoped<CurrentRegion>();
         services.AddScoped<KeptForms>();
+        services.AddSingleton<FactorKeys>();
         services.AddDataProtection().SetApplicationName("OnderwijsRegio").PersistKeysToDbContext<PortalContext>();
-        services.AddIdentityCore<AppUser>(options =>
+        services.AddAccounts().AddDefaultTokenProviders();
+        services.AddAuthentication(SessionCookies.Session)
+            .AddCookie(SessionCookies.Session, options => ConfigureSession(options, builder.Environment))
+            .AddCookie(SessionCookies.Code, options =>
             {
-                options.User.RequireUniqueEmail = true;
-                // One signs in with the address, and addresses have more signs than Identity's names.
-                options.User.AllowedUserNameCharacters = "";
-                options.SignIn.RequireConfirmedAccount = true;
-                options.Password.RequiredLength = 12;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireDigit = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            })
-            .AddErrorDescriber<PasswordErrors>()
-            .AddEntityFrameworkStores<PortalContext>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
-        services.AddScoped<IUserConfirmation<AppUser>, NotLocked>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(options => ConfigureCookie(options, builder.Environment));
+                options.Cookie.Name = "or-stap";
+                options.Cookie.SecurePolicy = Secure(builder.Environment);
+                options.ExpireTimeSpan = SignInService.BetweenSteps;
+                options.SlidingExpiration = false;
+            });
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(SignInLimit, http => RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
         services.AddScoped<IAuthorizationHandler, DoorHandler>();
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -83,34 +92,45 @@ internal static class Security
         }
 
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseSessions();
         app.UseAuthorization();
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options, IHostEnvironment environment)
+    private static void ConfigureSession(CookieAuthenticationOptions options, IHostEnvironment environment)
     {
         options.Cookie.Name = "or-sessie";
         options.Cookie.SecurePolicy = Secure(environment);
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.ExpireTimeSpan = UserSession.Lifetime;
         options.LoginPath = SignInPath;
         options.ReturnUrlParameter = SignInForm.ReturnParameter;
-        options.Events.OnRedirectToAccessDenied = context =>
+        options.Events.OnRedirectToLogin = context => LeadAsync(context, SignInPath, context.RedirectUri);
+        options.Events.OnRedirectToAccessDenied = async context =>
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        };
-        options.Events.OnRedirectToLogin = async context =>
-        {
-            // A script cannot follow to the sign-in page; it then sends the form itself, which ends here again.
-            if (context.Request.Headers.ContainsKey(Fragments.Header))
+            if (!(await context.HttpContext.RequestServices.GetRequiredService<CurrentUser>().KeysAsync()).LacksSecondFactor)
             {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return;
             }
 
-            var kept = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.Request);
-            context.Response.Redirect(kept is null ? context.RedirectUri : $"{SignInPath}?{SignInForm.ReturnParameter}={Uri.EscapeDataString(kept)}&verlopen=true");
+            var back = context.Request.Path + context.Request.QueryString;
+            await LeadAsync(context, SecondFactorController.Path, $"{SecondFactorController.Path}?{SignInForm.ReturnParameter}={Uri.EscapeDataString(back)}");
         };
+    }
+
+    /// <summary>Leads to a page where something must be done first, and from there back; a form that was sent is kept meanwhile.</summary>
+    private static async Task LeadAsync(RedirectContext<CookieAuthenticationOptions> context, string path, string address)
+    {
+        // A script cannot follow there; it then sends the form itself, which ends here again.
+        if (context.Request.Headers.ContainsKey(Fragments.Header))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        var kept = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.Request);
+        context.Response.Redirect(kept is null ? address : $"{path}?{SignInForm.ReturnParameter}={Uri.EscapeDataString(kept)}&verlopen=true");
     }
 
     private static CookieSecurePolicy Secure(IHostEnvironment environment) =>
@@ -133,10 +153,4 @@ public static class Fragments
         controller.Response.Headers.CacheControl = "no-store";
         return controller.Request.Headers.ContainsKey(Header);
     }
-}
-
-/// <summary>Whom an administrator locked out does not sign in, by whatever way.</summary>
-internal sealed class NotLocked : IUserConfirmation<AppUser>
-{
-    public Task<bool> IsConfirmedAsync(UserManager<AppUser> manager, AppUser user) => Task.FromResult(user.LockedAt is null);
 }

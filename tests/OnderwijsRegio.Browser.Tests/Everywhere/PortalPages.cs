@@ -1,3 +1,5 @@
+using OnderwijsRegio.Core.Users;
+
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
 
 /// <summary>Every page of the portal by door, and those of its states that look different.</summary>
@@ -145,6 +147,21 @@ public static class PortalPages
         ["programma: 404"] = At(People.Manager, "/bestaat-niet"),
         ["programma: 403"] = At(People.Manager, "/beheer"),
 
+        ["account: own"] = At(People.Board, "/account"),
+        ["account: name"] = At(People.Board, "/account/naam"),
+        ["account: password with faults"] = At(People.Board, "/account/wachtwoord", page => page.Button("Opslaan").ClickAsync()),
+        ["account: set up second factor"] = At(People.Board, "/account/tweede-stap"),
+        ["account: set up second factor with faults"] = At(People.Board, "/account/tweede-stap", page => page.Button("Tweede stap aanzetten").ClickAsync()),
+        ["account: recovery codes"] = OfFactor((_, _) => Task.CompletedTask),
+        ["account: second factor"] = OfFactor((page, _) => page.GotoAsync("/account/tweede-stap")),
+        ["account: switch off second factor"] = OfFactor((page, _) => page.GotoAsync("/account/tweede-stap/uitzetten")),
+        ["visitor: code"] = OfFactor(async (page, person) =>
+        {
+            await page.Button("Uitloggen").ClickAsync();
+            await page.SignInAsync(person, Accounts.DemoPassword);
+            await Expect(page.Field("Code")).ToBeVisibleAsync();
+        }),
+
         ["loket: region"] = At(People.Desk, "/loket/haaglanden"),
         ["loket: 403"] = At(People.Desk, Plan),
 
@@ -172,6 +189,14 @@ public static class PortalPages
             await page.Button("Regio inrichten").ClickAsync();
             await Expect(page.Alert("Kies ten minste één sector.")).ToBeVisibleAsync();
         }),
+        ["beheer: sign-ins"] = At(People.Administrator, "/beheer/aanmeldingen"),
+        ["beheer: sign-ins, nothing found"] = At(People.Administrator, "/beheer/aanmeldingen?van=2099-01-01"),
+        ["beheer: security"] = At(People.Administrator, "/beheer/beveiliging"),
+        ["beheer: security, refused"] = At(People.Administrator, "/beheer/beveiliging", async page =>
+        {
+            await page.Button("Verplichten voor beheerder").ClickAsync();
+            await Expect(page.Alert("nog geen tweede stap")).ToBeVisibleAsync();
+        }),
         ["beheer: 404"] = At(People.Administrator, "/beheer/bestaat-niet"),
     };
 
@@ -198,6 +223,18 @@ public static class PortalPages
         await page.EditLink("1.2").ClickAsync();
         await Expect(page.Field("Code")).ToBeFocusedAsync();
     }
+
+    private static Func<Portal, Task<PortalPage>> OfFactor(Func<IPage, string, Task> then) => async portal =>
+    {
+        // Setting it up can be done once: it is someone else each time.
+        var person = await portal.NewPersonAsync();
+        return new(null, "/", async page =>
+        {
+            await page.SignInAsync(person, Accounts.DemoPassword);
+            await page.SetUpSecondFactorAsync();
+            await then(page, person);
+        });
+    };
 
     private static async Task OpenListsAsync(IPage page)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OnderwijsRegio.TestData;
 
 namespace OnderwijsRegio.Browser.Tests.Running;
 
@@ -16,6 +17,16 @@ internal static partial class Steps
         await page.GetByLabel("E-mailadres").FillAsync(email);
         await page.GetByLabel("Wachtwoord").FillAsync(password);
         await page.Button("Inloggen").ClickAsync();
+    }
+
+    /// <summary>Sets up the own second factor; the page then shows the recovery codes.</summary>
+    public static async Task SetUpSecondFactorAsync(this IPage page)
+    {
+        await page.GotoAsync("/account/tweede-stap");
+        var key = await page.Locator("#sleutel").InnerTextAsync();
+        await page.Field("Code").FillAsync(AppOnPhone.Code(key, DateTimeOffset.UtcNow));
+        await page.Button("Tweede stap aanzetten").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Uw herstelcodes");
     }
 
     /// <summary>A button by all it says.</summary>

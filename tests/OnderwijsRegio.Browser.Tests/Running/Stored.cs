@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Chapters;
@@ -55,6 +56,17 @@ internal static class Stored
             Role = Role.Programmamanager,
         });
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Makes an account without any role.</summary>
+    /// <returns>Its e-mail address.</returns>
+    public static async Task<string> NewPersonAsync(this Portal portal)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var email = $"{Guid.NewGuid():n}@voorbeeld.example";
+        var person = new AppUser { UserName = email, Email = email, DisplayName = "Els de Boer" };
+        Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().CreateAsync(person, Accounts.DemoPassword)).Succeeded);
+        return email;
     }
 
     /// <summary>A colleague changes the goal of a row.</summary>

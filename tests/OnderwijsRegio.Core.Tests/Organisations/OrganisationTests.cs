@@ -118,15 +118,15 @@ public sealed class OrganisationTests
             return account.Id;
         });
 
-        Assert.Empty((await work.Read(db => UserKeys.LoadAsync(db, user, Today, Cancel))).Keys);
+        Assert.Empty((await work.Read(db => db.KeysAsync(user, Today))).Keys);
         var participation = (await work.Organisation(board)).Participations.Single();
         Assert.IsType<SaveOutcome.Refused>(await work.SaveParticipation(Haaglanden, board, null, Member));
-        Assert.Empty((await work.Read(db => UserKeys.LoadAsync(db, user, Today, Cancel))).Keys);
+        Assert.Empty((await work.Read(db => db.KeysAsync(user, Today))).Keys);
 
         (await work.SaveParticipation(Haaglanden, board, participation.Id, Member with { From = Today, Until = Today })).Id();
-        Assert.Single((await work.Read(db => UserKeys.LoadAsync(db, user, Today, Cancel))).Keys);
-        Assert.Empty((await work.Read(db => UserKeys.LoadAsync(db, user, Today.AddDays(1), Cancel))).Keys);
-        Assert.Empty((await work.Read(db => UserKeys.LoadAsync(db, user, Today.AddDays(-1), Cancel))).Keys);
+        Assert.Single((await work.Read(db => db.KeysAsync(user, Today))).Keys);
+        Assert.Empty((await work.Read(db => db.KeysAsync(user, Today.AddDays(1)))).Keys);
+        Assert.Empty((await work.Read(db => db.KeysAsync(user, Today.AddDays(-1)))).Keys);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class AccountTests : IDisposable
 
     public void Dispose() => portal.Dispose();
 
-    private Task<UserKeys> Keys(int id) => portal.Do(db => UserKeys.LoadAsync(db, id, portal.Today, Cancel));
+    private Task<UserKeys> Keys(int id) => portal.Do(db => db.KeysAsync(id, portal.Today));
 
     private Task<SaveOutcome> Save(int id, UserText text, Guid version) =>
         portal.Accounts((accounts, by) => accounts.SaveAsync(by, id, text, version, Cancel));

@@ -69,7 +69,7 @@ public sealed class GrantTests : IDisposable
 
         Saved(await portal.Give(user, new GrantText(Role.Programmamanager, await portal.Region("leiden-duin-en-bollenstreek-po"), null, null, null)));
 
-        var keys = await portal.Do(db => UserKeys.LoadAsync(db, user, Today, Cancel));
+        var keys = await portal.Do(db => db.KeysAsync(user, Today));
         Assert.Equal(2, keys.Keys.Count(k => k.Door is Door.Programma));
     }
 

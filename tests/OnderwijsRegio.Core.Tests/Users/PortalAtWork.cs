@@ -79,7 +79,7 @@ internal sealed class PortalAtWork : IDisposable
             RequireNonAlphanumeric = false,
             RequireUppercase = false,
             RequireDigit = false,
-        }).AddErrorDescriber<PasswordErrors>().AddEntityFrameworkStores<PortalContext>();
+        }).AddErrorDescriber<DutchIdentityErrors>().AddEntityFrameworkStores<PortalContext>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
         services.AddScoped<AccountLinks>();
         await using var provider = services.BuildServiceProvider();

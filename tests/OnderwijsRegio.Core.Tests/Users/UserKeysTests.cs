@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Organisations;
+using OnderwijsRegio.Core.SecondFactors;
+using OnderwijsRegio.Core.Sessions;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Core.Tests.Users;
@@ -7,6 +9,7 @@ namespace OnderwijsRegio.Core.Tests.Users;
 public sealed class UserKeysTests : IDisposable
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
 
     private readonly TestDatabase database = TestDatabase.WithDemoAccounts();
 
@@ -136,20 +139,100 @@ public sealed class UserKeysTests : IDisposable
     [Fact]
     public async Task Without_an_account_nothing_opens()
     {
-        var keys = await Load(int.MaxValue);
+        var keys = await Load(new SessionTicket(int.MaxValue, Guid.NewGuid()));
 
         Assert.Same(UserKeys.Visitor, keys);
         Assert.All(Enum.GetValues<Door>(), door => Assert.False(keys.Opens(door)));
     }
 
     [Fact]
+    public async Task A_session_of_someone_else_opens_nothing()
+    {
+        var own = await SignIn((await UserOf("loket.haaglanden@demo.example")).Id);
+        var other = (await UserOf("beheer@demo.example")).Id;
+
+        Assert.Same(UserKeys.Visitor, await Load(own with { UserId = other }));
+    }
+
+    [Fact]
+    public async Task A_session_that_was_not_used_for_eight_hours_opens_nothing()
+    {
+        var user = (await UserOf("beheer@demo.example")).Id;
+
+        Assert.Same(UserKeys.Visitor, await Load(await SignIn(user, Now - UserSession.Lifetime)));
+        Assert.True((await Load(await SignIn(user, Now - UserSession.Lifetime + TimeSpan.FromSeconds(1)))).Opens(Door.Beheer));
+    }
+
+    [Fact]
+    public async Task When_the_stamp_of_the_account_is_renewed_its_sessions_open_nothing()
+    {
+        var user = (await UserOf("beheer@demo.example")).Id;
+        var ticket = await SignIn(user);
+        await using (var db = database.Open())
+        {
+            await db.Users.Where(u => u.Id == user).ExecuteUpdateAsync(set => set.SetProperty(u => u.SecurityStamp, "nieuw"));
+        }
+
+        Assert.Same(UserKeys.Visitor, await Load(ticket));
+    }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public async Task That_a_session_is_in_use_is_noted_once_in_five_minutes(int minutes, bool isLongAgo) =>
+        Assert.Equal(isLongAgo, (await Load(await SignIn((await UserOf("beheer@demo.example")).Id, Now.AddMinutes(-minutes)))).IsSeenLongAgo);
+
+    [Theory]
+    [InlineData("programma.haaglanden@demo.example", Role.Programmamanager)]
+    [InlineData("loket.haaglanden@demo.example", Role.Loketmedewerker)]
+    [InlineData("bestuur.lucas@demo.example", Role.Bestuurder)]
+    [InlineData("beheer@demo.example", Role.Beheerder)]
+    public async Task A_role_that_asks_for_a_second_factor_opens_nothing_without_one(string email, Role role)
+    {
+        var user = await UserOf(email);
+        await using (var db = database.Open())
+        {
+            db.SecondFactorRoles.Add(new SecondFactorRole { Role = role });
+            await db.SaveChangesAsync();
+        }
+
+        var without = await Load(user.Id);
+        Assert.True(without.LacksSecondFactor);
+        Assert.Equal(user.DisplayName, without.DisplayName);
+        Assert.Empty(without.Keys);
+        Assert.All(Enum.GetValues<Door>(), door => Assert.False(without.Opens(door)));
+
+        await using (var db = database.Open())
+        {
+            await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true));
+        }
+
+        Assert.Contains(Enum.GetValues<Door>(), (await Load(user.Id)).Opens);
+    }
+
+    [Fact]
+    public async Task A_role_that_has_ended_asks_for_nothing()
+    {
+        var user = await AddUser(
+            new Grant { Role = Role.Loketmedewerker, RegionId = await Region("haaglanden") },
+            new Grant { Role = Role.Beheerder, Until = Today.AddDays(-1) });
+        await using (var db = database.Open())
+        {
+            db.SecondFactorRoles.Add(new SecondFactorRole { Role = Role.Beheerder });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.True((await Load(user)).Opens(Door.Loket));
+    }
+
+    [Fact]
     public async Task The_keys_take_one_query()
     {
-        var user = await UserOf("bestuur.lucas@demo.example");
+        var ticket = await SignIn((await UserOf("bestuur.lucas@demo.example")).Id);
         var log = new CommandLog();
         await using var db = database.Open(log);
 
-        await UserKeys.LoadAsync(db, user.Id, Today, CancellationToken.None);
+        await UserKeys.LoadAsync(db, ticket, Now, Today, CancellationToken.None);
 
         Assert.Single(log.Statements);
     }
@@ -158,10 +241,18 @@ public sealed class UserKeysTests : IDisposable
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
 
-    private async Task<UserKeys> Load(int userId)
+    private async Task<UserKeys> Load(int userId) => await Load(await SignIn(userId));
+
+    private async Task<UserKeys> Load(SessionTicket ticket)
     {
         await using var db = database.Open();
-        return await UserKeys.LoadAsync(db, userId, Today, CancellationToken.None);
+        return await UserKeys.LoadAsync(db, ticket, Now, Today, CancellationToken.None);
+    }
+
+    private async Task<SessionTicket> SignIn(int userId, DateTimeOffset? lastSeen = null)
+    {
+        await using var db = database.Open();
+        return await db.SignInAsync(userId, lastSeen ?? Now);
     }
 
     private async Task<AppUser> UserOf(string email)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Tests.HouseRules;
 
@@ -37,11 +38,23 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void A_controller_without_a_door_says_aloud_that_it_is_open()
+    public void A_controller_without_a_door_says_aloud_whether_it_is_open_to_all_or_to_everyone_signed_in()
     {
-        var silent = Controllers.Where(t => !t.Namespace!.Contains(".Areas.", StringComparison.Ordinal) && !t.IsDefined(typeof(AllowAnonymousAttribute)));
+        var silent = Controllers.Where(t => !t.Namespace!.Contains(".Areas.", StringComparison.Ordinal)
+            && t.IsDefined(typeof(AllowAnonymousAttribute)) == t.IsDefined(typeof(ForEveryoneSignedInAttribute)));
 
         Assert.Empty(silent);
+    }
+
+    [Theory]
+    [InlineData("Visitors", typeof(AllowAnonymousAttribute))]
+    [InlineData("SignedIn", typeof(ForEveryoneSignedInAttribute))]
+    public void For_whom_a_controller_is_shows_in_its_folder(string folder, Type attribute)
+    {
+        var there = Controllers.Where(t => t.Namespace!.StartsWith($"OnderwijsRegio.Web.{folder}.", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(there);
+        Assert.All(there, controller => Assert.True(controller.IsDefined(attribute), controller.Name));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
 /// <param name="Route">Its address as the controller writes it.</param>
-/// <param name="Door">Null when it is open to all.</param>
+/// <param name="Door">Null when it is open to all, or to everyone who signed in.</param>
 /// <param name="Key">The row that it is of; null when it is of a whole region or of none.</param>
 public sealed record Screen(string Route, Door? Door, Func<Ids, int>? Key = null)
 {
@@ -58,6 +58,11 @@ public sealed record Screen(string Route, Door? Door, Func<Ids, int>? Key = null
 
     /// <summary>How it answers who may open it.</summary>
     public HttpStatusCode Answer { get; init; } = HttpStatusCode.OK;
+    /// <summary>Whether it is behind no door, but for people who signed in.</summary>
+    public bool IsForSignedIn { get; init; }
+
+    /// <summary>Whether a visitor is asked to sign in.</summary>
+    public bool IsGuarded => Door is not null || IsForSignedIn;
 
     /// <summary>Whether only a script asks for it.</summary>
     public bool IsFragment { get; init; }
@@ -108,6 +113,16 @@ public static class Screens
         new(Regions, Door.Beheer),
         new(Regions + "/nieuw", Door.Beheer),
         new(Regions + "/{slug}", Door.Beheer),
+        new("account/inloggen/code", null),
+        new("account", null) { IsForSignedIn = true },
+        new("account/naam", null) { IsForSignedIn = true },
+        new("account/wachtwoord", null) { IsForSignedIn = true },
+        new("account/tweede-stap", null) { IsForSignedIn = true },
+        new("account/tweede-stap/codes", null) { IsForSignedIn = true },
+        new("account/tweede-stap/uitzetten", null) { IsForSignedIn = true },
+        new("beheer/aanmeldingen", Door.Beheer),
+        new("beheer/aanmeldingen/export", Door.Beheer),
+        new("beheer/beveiliging", Door.Beheer),
         new("bestuur/{regio}", Door.Bestuur),
         new("loket/{regio}", Door.Loket),
         new("programma/{regio}", Door.Programma),
@@ -166,6 +181,7 @@ public static class Screens
     [
         new("fout", null),
         new("account/inloggen", null),
+        new("account/inloggen/code", null),
         new("account/uitloggen", null),
         new("uitnodiging", null),
         new("account/wachtwoord-vergeten", null),
@@ -186,6 +202,14 @@ public static class Screens
         new(Regions + "/{slug}", Door.Beheer),
         new(Regions + "/{slug}/logo", Door.Beheer),
         new(Regions + "/{slug}/logo/verwijderen", Door.Beheer),
+        new("account/naam", null) { IsForSignedIn = true },
+        new("account/wachtwoord", null) { IsForSignedIn = true },
+        new("account/sessies/beeindigen", null) { IsForSignedIn = true },
+        new("account/sessies/andere", null) { IsForSignedIn = true },
+        new("account/tweede-stap", null) { IsForSignedIn = true },
+        new("account/tweede-stap/codes", null) { IsForSignedIn = true },
+        new("account/tweede-stap/uitzetten", null) { IsForSignedIn = true },
+        new("beheer/beveiliging", Door.Beheer) { Fields = _ => new() { ["rol"] = "Loketmedewerker", ["verplicht"] = "true" } },
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),

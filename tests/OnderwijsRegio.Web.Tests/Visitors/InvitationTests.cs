@@ -47,7 +47,7 @@ public sealed class InvitationTests : IDisposable
         page = await page.Form("Account openen").Fill("Wachtwoord", Password).Fill("Nog een keer hetzelfde wachtwoord", "anders").SubmitAsync();
         Assert.Equal([PasswordFormValidator.Different], page.Form("Account openen").ErrorsAt("Nog een keer hetzelfde wachtwoord"));
         page = await Choose(page, "Account openen", "te-kort").SubmitAsync();
-        Assert.Equal([new PasswordErrors().PasswordTooShort(12).Description], page.Form("Account openen").ErrorsAt("Wachtwoord"));
+        Assert.Equal([new DutchIdentityErrors().PasswordTooShort(12).Description], page.Form("Account openen").ErrorsAt("Wachtwoord"));
 
         Assert.Equal("/loket/haaglanden", (await Choose(page, "Account openen").SubmitAsync()).Ok().Address);
     }

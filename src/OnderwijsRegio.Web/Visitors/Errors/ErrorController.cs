@@ -30,6 +30,7 @@ public sealed class ErrorController : Controller
         404 => new("Deze pagina bestaat niet", "Misschien is het adres verkeerd overgenomen, of is wat hier stond verwijderd."),
         400 => new("Dit formulier konden we niet lezen", "Ga terug, laad de pagina opnieuw en probeer het nog eens. Kopieer eerst wat u typte als u het wilt bewaren."),
         413 => new("Dit is te groot", "Wat u stuurde is te groot om te verwerken. Maak het korter en probeer het opnieuw."),
+        429 => new("Even wachten", "Vanaf uw adres is te vaak geprobeerd in te loggen. Wacht een minuut en probeer het dan opnieuw."),
         503 => new("Het portaal is even niet bereikbaar", "De gegevens zijn tijdelijk niet beschikbaar. Probeer het over een paar minuten opnieuw."),
         _ => new("Er ging iets mis", "Dat ligt niet aan u. Probeer het over een paar minuten opnieuw."),
     };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Setup;
+using OnderwijsRegio.Web.SignedIn.SecondFactors;
 
 namespace OnderwijsRegio.Web.Visitors.Home;
 
@@ -18,6 +19,11 @@ public sealed class HomeController(CurrentUser user) : Controller
     public async Task<IActionResult> Start()
     {
         var keys = await user.KeysAsync();
+        if (keys.LacksSecondFactor)
+        {
+            return LocalRedirect(SecondFactorController.Path);
+        }
+
         var first = keys.Keys.OrderBy(k => k.Door).ThenBy(k => k.RegionName).FirstOrDefault();
         return LocalRedirect(first is not null ? Doors.Address(first) : keys.Opens(Door.Beheer) ? Doors.BeheerAddress : "/");
     }

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using OnderwijsRegio.Core.Sessions;
+using OnderwijsRegio.Core.SignIns;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Setup;
 
@@ -9,7 +11,7 @@ namespace OnderwijsRegio.Web.Visitors.Passwords;
 /// <summary>Choosing a password with a link from a mail: to accept an invitation, or because the old one was forgotten.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-public sealed class PasswordsController(AccountLinks links, SignInManager<AppUser> signIn, PortalAddress portal) : Controller
+public sealed class PasswordsController(AccountLinks links, SignInService signIns, PortalAddress portal) : Controller
 {
     /// <summary>Shows an invitation.</summary>
     [HttpGet(UserMails.InvitationPath)]
@@ -23,12 +25,11 @@ public sealed class PasswordsController(AccountLinks links, SignInManager<AppUse
         switch (await UseAsync(LinkPurpose.Invitation, form, cancel))
         {
             case LinkOutcome.Done done:
-                await signIn.SignInAsync(done.User, isPersistent: false);
+                await SignInAsync(done.User.Email!, form.Password!, cancel);
                 TempData["Melding"] = "Welkom! Uw account is klaar.";
                 return Redirect("/start");
             // A second click on the same button goes on where the first one went.
-            case LinkOutcome.Dead { UsedBy: { } email }
-                when (await signIn.PasswordSignInAsync(email, form.Password!, isPersistent: false, lockoutOnFailure: true)).Succeeded:
+            case LinkOutcome.Dead { UsedBy: { } email } when await SignInAsync(email, form.Password!, cancel):
                 return Redirect("/start");
             default:
                 return await ShowAsync(LinkPurpose.Invitation, form, cancel);
@@ -67,9 +68,20 @@ public sealed class PasswordsController(AccountLinks links, SignInManager<AppUse
             return await ShowAsync(LinkPurpose.PasswordReset, form, cancel);
         }
 
-        await signIn.SignOutAsync();
+        await HttpContext.SignOutAsync();
         TempData["Melding"] = "Uw nieuwe wachtwoord is opgeslagen. Log ermee in.";
         return Redirect(Security.SignInPath);
+    }
+
+    private async Task<bool> SignInAsync(string email, string password, CancellationToken cancel)
+    {
+        if (await signIns.WithPasswordAsync(email, password, DeviceName.Of(Request.Headers.UserAgent), cancel) is not SignInAnswer.Admitted admitted)
+        {
+            return false;
+        }
+
+        await HttpContext.SignInAsync(admitted.Ticket);
+        return true;
     }
 
     private async Task<LinkOutcome?> UseAsync(LinkPurpose purpose, PasswordForm form, CancellationToken cancel)

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Sessions;
+using OnderwijsRegio.Core.SignIns;
+using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Tracing;
+
+namespace OnderwijsRegio.Core.Users;
+
+/// <summary>What people see and change of their own account.</summary>
+public sealed class OwnAccountService(
+    PortalContext db, UserManager<AppUser> users, SignInService signIns, SessionService sessions, TimeProvider clock)
+{
+    private readonly TraceWriter trace = new(db, clock);
+
+    /// <summary>The own account; null if it is gone.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="today">Today in Amsterdam.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<OwnAccount?> FindAsync(int userId, DateOnly today, CancellationToken cancel) =>
+        await users.FindByIdAsync($"{userId}") is { } user
+            ? new OwnAccount(
+                user.DisplayName,
+                user.Email ?? "",
+                user.TwoFactorEnabled,
+                user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0,
+                await db.IsSecondFactorAskedOfAsync(userId, today, cancel))
+            : null;
+
+    /// <summary>Changes the own name.</summary>
+    public async Task<SaveOutcome> RenameAsync(int userId, string name, CancellationToken cancel)
+    {
+        if (await db.Users.FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user)
+        {
+            return new SaveOutcome.Missing();
+        }
+
+        name = name.Trim();
+        if (name.Length == 0)
+        {
+            return new SaveOutcome.Refused("Name", AccountMessages.NameMissing);
+        }
+
+        if (user.DisplayName == name)
+        {
+            return new SaveOutcome.Saved(userId, Changed: false);
+        }
+
+        user.DisplayName = name;
+        trace.Write(userId, null, "account.renamed", nameof(AppUser), userId, [nameof(user.DisplayName)]);
+        await db.SaveChangesAsync(cancel);
+        return new SaveOutcome.Saved(userId, Changed: true);
+    }
+
+    /// <summary>Changes the own password; the other sessions of the person end.</summary>
+    /// <param name="own">Who, in which session.</param>
+    /// <param name="current">Present password.</param>
+    /// <param name="password">New password.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<SaveOutcome> ChangePasswordAsync(SessionTicket own, string current, string password, CancellationToken cancel)
+    {
+        if (await users.FindByIdAsync($"{own.UserId}") is not { } user)
+        {
+            return new SaveOutcome.Missing();
+        }
+
+        if (await signIns.AskAgainAsync(user, current, cancel) is { } refusal)
+        {
+            return new SaveOutcome.Refused("Current", refusal);
+        }
+
+        if (current == password)
+        {
+            return new SaveOutcome.Refused("Password", AccountMessages.PasswordTheSame);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var result = await users.ChangePasswordAsync(user, current, password);
+        if (!result.Succeeded)
+        {
+            return new SaveOutcome.Refused("Password", result.Errors.First().Description);
+        }
+
+        await sessions.KeepOnlyAsync(own, user.SecurityStamp, cancel);
+        trace.Write(own.UserId, null, "account.password-changed", nameof(AppUser), user.Id, []);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new SaveOutcome.Saved(user.Id, Changed: true);
+    }
+}
+
+/// <summary>The own account.</summary>
+/// <param name="Name">How colleagues know this person.</param>
+/// <param name="Email">Address to sign in with.</param>
+/// <param name="HasSecondFactor">Whether signing in asks for a code.</param>
+/// <param name="CodesLeft">Recovery codes that were not used yet.</param>
+/// <param name="IsSecondFactorAsked">Whether a role asks for a second factor.</param>
+public sealed record OwnAccount(string Name, string Email, bool HasSecondFactor, int CodesLeft, bool IsSecondFactorAsked);
