@@ -32,6 +32,7 @@ internal static class Pages
         services.AddScoped<MeasurementFeed>();
         services.AddScoped<ProgressQueries>();
         services.AddScoped<ReportService>();
+        services.AddScoped<ReviewService>();
         services.AddScoped<NextYearService>();
         services.AddScoped<RegisterQueries>();
         services.AddScoped<OrganisationService>();
