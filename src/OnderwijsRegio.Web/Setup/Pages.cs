@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -32,6 +33,10 @@ internal static class Pages
         services.AddScoped<RegisterQueries>();
         services.AddScoped<OrganisationService>();
         services.AddScoped<RegisterExport>();
+        services.AddScoped<RegisterImport>();
+        services.AddScoped<ImportAcceptance>();
+        services.AddScoped<ImportUndo>();
+        services.AddScoped<ImportQueries>();
         services.AddScoped<ParticipationService>();
         services.AddScoped<SchoolService>();
         services.AddScoped<PupilsService>();

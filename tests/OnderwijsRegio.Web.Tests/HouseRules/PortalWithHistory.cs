@@ -68,6 +68,12 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var school = new School { Name = $"School {slug}", Participations = { new() { RegionId = editor.RegionId } } };
         db.AddRange(organisation, school);
         await db.SaveChangesAsync();
+        var import = await new RegisterImport(db, Portal.Clock).PrepareAsync(
+            editor,
+            new MemoryStream(DuoFiles.Utf8(DuoFiles.Boards(($"0{editor.RegionId:0000}", "Stichting Import", "Delft", "")))),
+            "besturenbo.csv",
+            new ImportChoice(["Delft"], WithBoards: false, null, "deelnemer"),
+            CancellationToken.None);
         return new Ids(row.Activity.PlanId, row.ActivityId, row.Id, change.Id, row.Activity.LineId)
         {
             Target = targets[0],
@@ -76,6 +82,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Organisation = organisation.Id,
             Participation = organisation.Participations[0].Id,
             School = school.Id,
+            Import = Assert.IsType<SaveOutcome.Saved>(import).Id,
         };
     }
 }

@@ -13,6 +13,7 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Organisation = int.MaxValue,
         Participation = int.MaxValue,
         School = int.MaxValue,
+        Import = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -29,6 +30,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     public int Participation { get; init; }
 
     public int School { get; init; }
+
+    /// <summary>A list that was read and not taken over.</summary>
+    public int Import { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -93,6 +97,8 @@ public static class Screens
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
         new(Register, Door.Programma),
         new(Register + "/export", Door.Programma),
+        new(Register + "/importeren", Door.Programma),
+        new(Register + "/importeren/{id:int}", Door.Programma, ids => ids.Import),
         new(Register + "/scholen", Door.Programma),
         new(Register + "/scholen/export", Door.Programma),
         new(Register + "/scholen/nieuw", Door.Programma),
@@ -143,6 +149,10 @@ public static class Screens
         new(Register + "/organisaties/{id:int}/wijzigen", Door.Programma, ids => ids.Organisation),
         new(Register + "/organisaties/{id:int}/deelname", Door.Programma, ids => ids.Organisation),
         new(Register + "/deelname/{id:int}", Door.Programma, ids => ids.Participation),
+        new(Register + "/importeren", Door.Programma),
+        new(Register + "/importeren/{id:int}", Door.Programma, ids => ids.Import),
+        new(Register + "/importeren/{id:int}/weggooien", Door.Programma, ids => ids.Import),
+        new(Register + "/importeren/{id:int}/terugdraaien", Door.Programma, ids => ids.Import),
         new(Register + "/scholen/{id:int}/leerlingen/verwijderen", Door.Programma, ids => ids.School) { Fields = _ => new() { ["year"] = "2025" } },
         new(Register + "/scholen/{id:int}/verwijderen", Door.Programma, ids => ids.School),
         new(Register + "/deelname/{id:int}/verwijderen", Door.Programma, ids => ids.Participation),
