@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -79,6 +80,13 @@ internal static class Questions
     private static readonly Uri Address = new("https://portaal.example");
     private static readonly MailSignal Signal = new();
     private static readonly TraceFilter Traced = new(1, 1, "AppUser", 1, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+    private static readonly ImportChoice InDelft = new(["Delft"], true, Sector.Po, "deelnemer");
+    private static readonly Quarter Quarter = new(1, 1);
+    private static readonly ReportText Report = new(ReportStatus.OpSchema, "Toelichting", "", "");
+    private static readonly ReviewText Review = new("Plan", "", "", "", ReviewAdvice.Open);
+    private const string BoardList = "BEVOEGD GEZAG NUMMER;BEVOEGD GEZAG NAAM;GEMEENTENAAM\n01234;De Eik;Delft";
+    private const string SchoolList = "BEVOEGD GEZAG NUMMER;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;GEMEENTENAAM\n01234;01AB;00;De Eik;Delft";
+    private const string PupilList = "BRIN;JAAR;LEERLINGEN\n01AB00;2025;300";
     private static readonly LineText Line = new("1", "Naam", null, 1);
 
     private const string Password = Accounts.DemoPassword;
@@ -143,6 +151,18 @@ internal static class Questions
         new(db => new PupilsService(db, Clock).RemoveAsync(Editor, 1, 1, None)) { LeavesHistory = false },
         new(db => new RegisterExport(db).OrganisationsAsync(TextWriter.Null, 1, Sought, Today, None)),
         new(db => new RegisterExport(db).SchoolsAsync(TextWriter.Null, 1, Sought, Today, None)),
+
+        new(db => new ImportQueries(db).ListAsync(1, None)),
+        new(db => new ImportQueries(db).FindAsync(1, 1, None)),
+        new(db => new ImportQueries(db).RowsAsync(new Import { FileName = "", Role = "" }, ImportOutcome.Added, 1, None)),
+        new(db => new RegisterImport(db, Clock).PrepareAsync(Editor, ListOf(BoardList), "", InDelft, None)) { LeavesHistory = false },
+        new(db => new RegisterImport(db, Clock).PrepareAsync(Editor, ListOf(SchoolList), "", InDelft, None)) { LeavesHistory = false },
+        new(db => new RegisterImport(db, Clock).PrepareAsync(Editor, ListOf(PupilList), "", InDelft, None)) { LeavesHistory = false, Given = () => Some(Of<School>("Brin"), "01AB00") },
+        new(db => new ImportAcceptance(db, Clock).AcceptAsync(Editor, 1, Today, None)) { LeavesHistory = false, Given = () => Lines(ImportKind.Boards, ImportStatus.Preview, ImportOutcome.Joined) },
+        new(db => new ImportAcceptance(db, Clock).AcceptAsync(Editor, 1, Today, None)) { LeavesHistory = false, Given = () => Lines(ImportKind.Schools, ImportStatus.Preview, ImportOutcome.Joined) },
+        new(db => new ImportAcceptance(db, Clock).DiscardAsync(Editor, 1, None)) { LeavesHistory = false, Given = () => Lines(ImportKind.Boards, ImportStatus.Preview, ImportOutcome.Added) },
+        new(db => new ImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => Lines(ImportKind.Boards, ImportStatus.Accepted, ImportOutcome.Changed) },
+        new(db => new ImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => Lines(ImportKind.Schools, ImportStatus.Accepted, ImportOutcome.Changed) },
 
         new(db => new PlanQueries(db).FindPlanAsync(1, null, null, Today, None)),
         new(db => new PlanQueries(db).FindPlanAsync(1, 2026, 2029, Today, None)),
@@ -360,6 +380,19 @@ internal static class Questions
     }
 
     private static string Of<T>(string column) => $"{SqlServerModel.Table<T>()}.{column}";
+
+    private static MemoryStream ListOf(string text) => new(System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>An import with a line, at a moment that it can still be taken over.</summary>
+    private static Dictionary<string, object?[]> Lines(ImportKind kind, ImportStatus status, ImportOutcome outcome) => new()
+    {
+        [Of<Import>("Kind")] = [$"{kind}"],
+        [Of<Import>("Status")] = [$"{status}"],
+        [Of<Import>("At")] = [DateTimeOffset.UtcNow],
+        [Of<ImportRow>("Outcome")] = [$"{outcome}"],
+        [Of<ImportRow>("Before")] = ["{\"Name\":\"Anders\"}"],
+        [Of<ImportRow>("After")] = ["{\"Name\":\"0\"}"],
+    };
 
     /// <summary>Nothing hangs on what is removed.</summary>
     private static Dictionary<string, object?[]> Unused() => new() { [""] = [false], ["Schools"] = [0], ["IsWorkedFor"] = [false], ["IsPartner"] = [false] };

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Forms;
+using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
@@ -46,6 +47,12 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Sizes of regions as documents state them.</summary>
     public DbSet<StatedTotal> StatedTotals => Set<StatedTotal>();
+
+    /// <summary>Lists that were imported.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>What their lines do.</summary>
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     /// <summary>Plans.</summary>
     public DbSet<ActivityPlan> Plans => Set<ActivityPlan>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -43,6 +44,10 @@ internal static class Pages
         services.AddScoped<RegisterQueries>();
         services.AddScoped<OrganisationService>();
         services.AddScoped<RegisterExport>();
+        services.AddScoped<RegisterImport>();
+        services.AddScoped<ImportAcceptance>();
+        services.AddScoped<ImportUndo>();
+        services.AddScoped<ImportQueries>();
         services.AddScoped<ParticipationService>();
         services.AddScoped<SchoolService>();
         services.AddScoped<PupilsService>();

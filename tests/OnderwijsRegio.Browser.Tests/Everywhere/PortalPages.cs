@@ -9,6 +9,7 @@ public static class PortalPages
     private const string Plan = $"{Region}/plan";
     private const string OtherPlan = "/programma/kennemerland-en-groot-amsterdam/plan";
     private const string ThirdPlan = "/programma/leiden-duin-en-bollenstreek-po/plan";
+    private const string Register = $"{Region}/deelnemers";
     private const string WrongPeriod = "jan-dec 2051";
 
     private static readonly Dictionary<string, Func<Portal, Task<PortalPage>>> Pages = new()
@@ -156,6 +157,36 @@ public static class PortalPages
         ["programma: line"] = At(People.Manager, $"{Plan}/inrichting", page =>
             page.GetByRole(AriaRole.Link, new() { Name = "Arbeidsmarkt" }).ClickAsync()),
         ["programma: new line with faults"] = At(People.Manager, $"{Plan}/inrichting/lijnen/nieuw", page => page.Button("Opslaan").ClickAsync()),
+        ["programma: participants"] = At(People.Manager, Register),
+        ["programma: participants, nothing found"] = At(People.Manager, $"{Register}?zoek=onvindbaar"),
+        ["programma: schools"] = At(People.OtherManager, "/programma/kennemerland-en-groot-amsterdam/deelnemers/scholen"),
+        ["programma: schools, none yet"] = At(People.Manager, $"{Register}/scholen"),
+        ["programma: school with faults"] = At(People.OtherManager, "/programma/kennemerland-en-groot-amsterdam/deelnemers/scholen", async page =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Rudolf Steiner College" }).ClickAsync();
+            await page.Button("Aantal opslaan").ClickAsync();
+        }),
+        ["programma: new school with faults"] = At(People.Manager, $"{Register}/scholen/nieuw", page => page.Button("Opslaan").ClickAsync()),
+        ["programma: new organisation with faults"] = At(People.Manager, $"{Register}/organisaties/nieuw", page => page.Button("Opslaan").ClickAsync()),
+        ["programma: organisation of another region too"] = At(People.ThirdManager, "/programma/leiden-duin-en-bollenstreek-po/deelnemers?zoek=poolwest", page =>
+            page.GetByRole(AriaRole.Link, new() { Name = "PoolWest" }).ClickAsync()),
+        ["programma: participation"] = At(People.Manager, $"{Register}?zoek=yuverta", async page =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Yuverta" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Wijzig de deelname als deelnemer" }).ClickAsync();
+        }),
+        ["programma: change organisation"] = At(People.Manager, $"{Register}?zoek=yuverta", async page =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Yuverta" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Gegevens wijzigen" }).ClickAsync();
+        }),
+        ["programma: import lists with faults"] = At(People.Manager, $"{Register}/importeren", page => page.Button("Voorbeeld bekijken").ClickAsync()),
+        ["programma: preview of an import"] = At(People.Manager, $"{Register}/importeren", ReadListAsync),
+        ["programma: import, taken over"] = At(People.ThirdManager, "/programma/leiden-duin-en-bollenstreek-po/deelnemers/importeren", async page =>
+        {
+            await ReadListAsync(page);
+            await page.Button("Overnemen").ClickAsync();
+        }),
         ["programma: 404"] = At(People.Manager, "/bestaat-niet"),
         ["programma: 403"] = At(People.Manager, "/beheer"),
 
@@ -293,6 +324,14 @@ public static class PortalPages
         }
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat is er in 2027 anders dan in 2026?" })).ToBeVisibleAsync();
+    private static async Task ReadListAsync(IPage page)
+    {
+        var number = $"{Random.Shared.Next(10_000, 99_999)}";
+        var list = $"BEVOEGD GEZAG NUMMER;BEVOEGD GEZAG NAAM;GEMEENTENAAM;KVK-NUMMER\n{number};Stichting {number};Delft;01234567\n4123X;Stichting met een fout;Leiden;";
+        await page.GetByLabel("Bestand").SetInputFilesAsync(new FilePayload { Name = "besturenbo.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(list) });
+        await page.GetByLabel("Andere gemeenten").FillAsync("Delft, Leiden");
+        await page.Button("Voorbeeld bekijken").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Voorbeeld van de import" })).ToBeVisibleAsync();
     }
 
     private static Task SpoilAsync(IPage page) => SpoilAsync(page, "Opslaan");

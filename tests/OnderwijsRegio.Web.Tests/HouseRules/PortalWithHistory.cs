@@ -89,6 +89,12 @@ public sealed class PortalWithHistory : IAsyncLifetime
         await chapters.SaveAsync(editor, row.Activity.PlanId, key, "Eerst dit", false, Guid.Empty, CancellationToken.None);
         var version = await db.ChapterVersions.SingleAsync(v => v.Chapter!.PlanId == row.Activity.PlanId);
         await chapters.SaveAsync(editor, row.Activity.PlanId, key, "Toen dat", false, version.Chapter!.Version, CancellationToken.None);
+        var import = await new RegisterImport(db, Portal.Clock).PrepareAsync(
+            editor,
+            new MemoryStream(DuoFiles.Utf8(DuoFiles.Boards(($"0{editor.RegionId:0000}", "Stichting Import", "Delft", "")))),
+            "besturenbo.csv",
+            new ImportChoice(["Delft"], WithBoards: false, null, "deelnemer"),
+            CancellationToken.None);
         return new Ids(row.Activity.PlanId, row.ActivityId, row.Id, change.Id, row.Activity.LineId)
         {
             Target = targets[0],
@@ -101,6 +107,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Grant = await db.Grants.Where(g => g.UserId == invited).Select(g => g.Id).SingleAsync(),
             Mail = await db.OutgoingMails.Where(m => m.UserId == invited).Select(m => m.Id).SingleAsync(),
             ChapterVersion = version.Id,
+            Import = Assert.IsType<SaveOutcome.Saved>(import).Id,
         };
     }
 }

@@ -18,6 +18,7 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Grant = int.MaxValue,
         Mail = int.MaxValue,
         ChapterVersion = int.MaxValue,
+        Import = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -45,6 +46,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     public int Mail { get; init; }
     /// <summary>A text of a chapter that was saved before another.</summary>
     public int ChapterVersion { get; init; }
+    /// <summary>A list that was read and not taken over.</summary>
+    public int Import { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -164,6 +167,8 @@ public static class Screens
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
         new(Register, Door.Programma),
         new(Register + "/export", Door.Programma),
+        new(Register + "/importeren", Door.Programma),
+        new(Register + "/importeren/{id:int}", Door.Programma, ids => ids.Import),
         new(Register + "/scholen", Door.Programma),
         new(Register + "/scholen/export", Door.Programma),
         new(Register + "/scholen/nieuw", Door.Programma),
@@ -248,6 +253,10 @@ public static class Screens
         new(Register + "/organisaties/{id:int}/wijzigen", Door.Programma, ids => ids.Organisation),
         new(Register + "/organisaties/{id:int}/deelname", Door.Programma, ids => ids.Organisation),
         new(Register + "/deelname/{id:int}", Door.Programma, ids => ids.Participation),
+        new(Register + "/importeren", Door.Programma),
+        new(Register + "/importeren/{id:int}", Door.Programma, ids => ids.Import),
+        new(Register + "/importeren/{id:int}/weggooien", Door.Programma, ids => ids.Import),
+        new(Register + "/importeren/{id:int}/terugdraaien", Door.Programma, ids => ids.Import),
         new(Register + "/scholen/{id:int}/leerlingen/verwijderen", Door.Programma, ids => ids.School) { Fields = _ => new() { ["year"] = "2025" } },
         new(Register + "/scholen/{id:int}/verwijderen", Door.Programma, ids => ids.School),
         new(Register + "/deelname/{id:int}/verwijderen", Door.Programma, ids => ids.Participation),
