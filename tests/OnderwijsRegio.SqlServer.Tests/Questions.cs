@@ -81,9 +81,6 @@ internal static class Questions
     private static readonly MailSignal Signal = new();
     private static readonly TraceFilter Traced = new(1, 1, "AppUser", 1, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
     private static readonly ImportChoice InDelft = new(["Delft"], true, Sector.Po, "deelnemer");
-    private static readonly Quarter Quarter = new(1, 1);
-    private static readonly ReportText Report = new(ReportStatus.OpSchema, "Toelichting", "", "");
-    private static readonly ReviewText Review = new("Plan", "", "", "", ReviewAdvice.Open);
     private const string BoardList = "BEVOEGD GEZAG NUMMER;BEVOEGD GEZAG NAAM;GEMEENTENAAM\n01234;De Eik;Delft";
     private const string SchoolList = "BEVOEGD GEZAG NUMMER;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;GEMEENTENAAM\n01234;01AB;00;De Eik;Delft";
     private const string PupilList = "BRIN;JAAR;LEERLINGEN\n01AB00;2025;300";

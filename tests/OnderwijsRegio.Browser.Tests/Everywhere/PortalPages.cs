@@ -240,7 +240,6 @@ public static class PortalPages
             await page.Button("Verplichten voor beheerder").ClickAsync();
             await Expect(page.Alert("nog geen tweede stap")).ToBeVisibleAsync();
         }),
-        ["beheer: regions"] = At(People.Administrator, "/beheer"),
         ["beheer: users"] = At(People.Administrator, "/beheer/gebruikers"),
         ["beheer: users, nobody found"] = At(People.Administrator, "/beheer/gebruikers?stand=op%20slot"),
         ["beheer: users, sought"] = At(People.Administrator, "/beheer/gebruikers", async page =>
@@ -324,6 +323,8 @@ public static class PortalPages
         }
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat is er in 2027 anders dan in 2026?" })).ToBeVisibleAsync();
+    }
+
     private static async Task ReadListAsync(IPage page)
     {
         var number = $"{Random.Shared.Next(10_000, 99_999)}";

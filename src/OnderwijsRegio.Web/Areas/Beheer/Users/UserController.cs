@@ -64,7 +64,7 @@ public sealed class UserController(
     public async Task<IActionResult> RemoveFactor(int id, CancellationToken cancel) => await AnswerAsync(
         id,
         await service.RemoveFactorAsync(user.Id, id, Today, cancel),
-        "De tweede factor is weggehaald. Deze persoon logt in met het wachtwoord en kan een nieuwe instellen.",
+        "De tweede stap is weggehaald. Deze persoon logt in met het wachtwoord en kan een nieuwe instellen.",
         cancel);
 
     /// <summary>Sends the invitation again.</summary>
