@@ -11,4 +11,7 @@ internal static class Words
 
     /// <summary>Lines with one kind of end, without spaces around the whole.</summary>
     public static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+
+    /// <summary>Names of the fields that differ.</summary>
+    public static IEnumerable<string> Differing(params (string Name, bool Differs)[] fields) => fields.Where(f => f.Differs).Select(f => f.Name);
 }

@@ -56,6 +56,8 @@ internal static class Questions
     private static readonly PlanSettings Settings = new("Titel", OutlineRule.OnlyNew);
     private static readonly TargetText Share = new("Bezoekers", 1, 1, TargetKind.Percentage, 1, 1, "%", null, 2);
     private static readonly MeasurementText Measured = new(new DateOnly(1, 1, 1), 2, null, "Lijst", "");
+    private static readonly RegionText RijnEnVeen = new("Rijn en Veen", "", [Sector.Po], "#176a7c", null, "", [new("Delft", "GM0503")]);
+    private static readonly byte[] Picture = Convert.FromHexString("89504e470d0a1a0a0000000d4948445200000080000000400802000000");
     private static readonly RegisterFilter Sought = new(OrganisationKind.Bestuur, Sector.Po, "Delft", 1, null, "de eik");
     private static readonly OrganisationText Foundation = new("Stichting", OrganisationKind.Bestuur, [], "01234567", "01234", "", "");
     private static readonly ParticipationText Member = new("deelnemer", null, null);
@@ -90,6 +92,14 @@ internal static class Questions
         new(db => new RegionQueries(db).FindAsync(1, Today, None)),
         new(db => new RegionQueries(db).ColourAsync("haaglanden", None)),
         new(db => new RegionQueries(db).AllAsync(None)),
+        new(db => new RegionQueries(db).SlugAsync(1, None)),
+        new(db => new RegionAdministration(db).FindAsync("haaglanden", None)),
+        new(db => new RegionAdministration(db).PlansAsync(None)),
+        new(db => new RegionAdministration(db).LogoAsync("haaglanden", None)),
+        new(db => new RegionService(db, Clock).AddAsync(1, RijnEnVeen, "", new NewPlan("", 2026, 2029, 1), None)),
+        new(db => new RegionService(db, Clock).SaveAsync(Editor, RijnEnVeen, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new RegionService(db, Clock).SaveLogoAsync(Editor, Picture, None)) { LeavesHistory = false },
+        new(db => new RegionService(db, Clock).RemoveLogoAsync(Editor, None)) { LeavesHistory = false },
 
         new(db => new RegisterQueries(db).OrganisationsAsync(1, new RegisterFilter(), 1, Today, None)),
         new(db => new RegisterQueries(db).OrganisationsAsync(1, SoughtAs(Standing.Member), 2, Today, None)),

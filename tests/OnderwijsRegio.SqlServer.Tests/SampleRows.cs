@@ -124,6 +124,7 @@ internal sealed record Samples(IReadOnlySet<string> Lists, IReadOnlyDictionary<s
         [typeof(long)] = 1L,
         [typeof(decimal)] = 1m,
         [typeof(Guid)] = Version,
+        [typeof(byte[])] = Array.Empty<byte>(),
         [typeof(DateOnly)] = new DateOnly(2026, 1, 1),
         [typeof(DateTimeOffset)] = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
     };

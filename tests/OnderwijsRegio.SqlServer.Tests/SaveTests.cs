@@ -72,6 +72,7 @@ public sealed class SaveTests(SqlServerModel server) : IClassFixture<SqlServerMo
         TypeCode.String => $"{number}",
         TypeCode.Int64 => (long)number,
         _ when property.ClrType == typeof(Guid) => new Guid(number, 0, 0, new byte[8]),
+        _ when property.ClrType == typeof(byte[]) => new[] { (byte)number },
         _ => number,
     };
 }

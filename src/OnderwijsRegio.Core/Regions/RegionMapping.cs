@@ -6,6 +6,7 @@ namespace OnderwijsRegio.Core.Regions;
 
 internal sealed class RegionMapping :
     IEntityTypeConfiguration<Region>,
+    IEntityTypeConfiguration<RegionLogo>,
     IEntityTypeConfiguration<Municipality>,
     IEntityTypeConfiguration<RegionArea>,
     IEntityTypeConfiguration<RegionNeighbour>
@@ -20,6 +21,15 @@ internal sealed class RegionMapping :
         region.Property(r => r.About).HasMaxLength(Region.AboutMaxLength);
         region.HasSource(r => r.Source);
         region.HasIndex(r => r.Slug).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<RegionLogo> logo)
+    {
+        logo.ToTable("RegionLogos");
+        logo.HasKey(l => l.RegionId);
+        logo.Property(l => l.Key).HasMaxLength(RegionLogo.KeyLength);
+        logo.Property(l => l.MediaType).HasMaxLength(RegionLogo.MediaTypeMaxLength);
+        logo.HasOne<Region>().WithOne(r => r.Logo).HasForeignKey<RegionLogo>(l => l.RegionId);
     }
 
     public void Configure(EntityTypeBuilder<Municipality> municipality)

@@ -54,6 +54,10 @@ public sealed class RegionQueries(PortalContext db)
     public Task<string?> ColourAsync(string slug, CancellationToken cancel) =>
         db.Regions.AsNoTracking().Where(r => r.Slug == slug).Select(r => r.Colour).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The slug of a region; null if there is no such region.</summary>
+    public Task<string?> SlugAsync(int regionId, CancellationToken cancel) =>
+        db.Regions.AsNoTracking().Where(r => r.Id == regionId).Select(r => r.Slug).FirstOrDefaultAsync(cancel);
+
     /// <summary>Every region of the installation with its size.</summary>
     public async Task<IReadOnlyList<RegionSummary>> AllAsync(CancellationToken cancel) =>
         await db.Regions.AsNoTracking()

@@ -26,6 +26,9 @@ public abstract class PortalContext(DbContextOptions options)
     /// <summary>Regions.</summary>
     public DbSet<Region> Regions => Set<Region>();
 
+    /// <summary>Logos of regions.</summary>
+    public DbSet<RegionLogo> RegionLogos => Set<RegionLogo>();
+
     /// <summary>Organisations.</summary>
     public DbSet<Organisation> Organisations => Set<Organisation>();
 

@@ -1,11 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Organisations;
+using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.Users;
 
 /// <summary>A region that a person may enter, and through which door.</summary>
-public sealed record RegionKey(Door Door, int RegionId, string Slug, string RegionName, string ShortName, Role Role, string? Organisation);
+/// <param name="Door">Door.</param>
+/// <param name="RegionId">Region.</param>
+/// <param name="Slug">How addresses call it.</param>
+/// <param name="RegionName">Full name.</param>
+/// <param name="ShortName">Name within a sentence.</param>
+/// <param name="Role">As whom.</param>
+/// <param name="Organisation">Of which organisation; null for a role in the region itself.</param>
+/// <param name="Colour">Brand colour as <c>#rrggbb</c>.</param>
+/// <param name="Logo"><see cref="RegionLogo.Key"/>; null if the region has no logo.</param>
+public sealed record RegionKey(
+    Door Door, int RegionId, string Slug, string RegionName, string ShortName, Role Role, string? Organisation, string Colour, string? Logo);
 
 /// <summary>The doors and regions that are open to a person, read once per request.</summary>
 public sealed class UserKeys
@@ -59,6 +70,8 @@ public sealed class UserKeys
                 Name = g.Region.Name,
                 ShortName = g.Region.ShortName,
                 Organisation = "",
+                Colour = g.Region.Colour,
+                Logo = g.Region.Logo!.Key ?? "",
             })
             .Concat(grants
                 .Join(takingPart, g => g.OrganisationId, p => p.OrganisationId, (g, p) => new KeyRow
@@ -70,6 +83,8 @@ public sealed class UserKeys
                     Name = p.Region.Name,
                     ShortName = p.Region.ShortName,
                     Organisation = p.Organisation!.Name,
+                    Colour = p.Region.Colour,
+                    Logo = p.Region.Logo!.Key ?? "",
                 }))
             .Concat(grants
                 .Where(g => g.RegionId == null && g.OrganisationId == null)
@@ -82,6 +97,8 @@ public sealed class UserKeys
                     Name = "",
                     ShortName = "",
                     Organisation = "",
+                    Colour = "",
+                    Logo = "",
                 }))
             .Concat(db.Users
                 .Where(u => u.Id == userId && u.LockedAt == null)
@@ -94,6 +111,8 @@ public sealed class UserKeys
                     Name = "",
                     ShortName = "",
                     Organisation = "",
+                    Colour = "",
+                    Logo = "",
                 }))
             .AsNoTracking()
             .ToListAsync(cancel);
@@ -105,7 +124,16 @@ public sealed class UserKeys
         var keys = rows
             .Where(r => r.RegionId is not null && r.Role is not null)
             .SelectMany(r => DoorsOf(r.Role!.Value).Select(door =>
-                new RegionKey(door, r.RegionId!.Value, r.Slug, r.Name, r.ShortName, r.Role.Value, r.Organisation.Length == 0 ? null : r.Organisation)))
+                new RegionKey(
+                door,
+                r.RegionId!.Value,
+                r.Slug,
+                r.Name,
+                r.ShortName,
+                r.Role.Value,
+                r.Organisation.Length == 0 ? null : r.Organisation,
+                r.Colour,
+                r.Logo.Length == 0 ? null : r.Logo)))
             .DistinctBy(k => (k.Door, k.RegionId, k.Role, k.Organisation))
             .ToList();
         return new UserKeys(userId, account.DisplayName, keys, rows.Any(r => r.Role is Role.Beheerder));
@@ -135,5 +163,9 @@ public sealed class UserKeys
         public required string ShortName { get; init; }
 
         public required string Organisation { get; init; }
+
+        public required string Colour { get; init; }
+
+        public required string Logo { get; init; }
     }
 }

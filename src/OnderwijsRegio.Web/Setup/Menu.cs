@@ -14,7 +14,7 @@ public static class Menu
     /// <summary>The rooms behind the door Beheer, in the order of their tabs.</summary>
     public static IReadOnlyList<MenuItem> Beheer { get; } =
     [
-        new("Regio’s", "/beheer"),
+        new("Regio’s", "/beheer/regios"),
         new("Gebruikers", "/beheer/gebruikers"),
         new("Logboek", "/beheer/logboek"),
         new("Post", "/beheer/post"),

@@ -53,7 +53,8 @@ internal static class Pages
         services.AddScoped<AccountLinks>();
         services.AddScoped<TraceQueries>();
         services.AddScoped<TraceService>();
-        services.AddMemoryCache();
+        services.AddScoped<RegionAdministration>();
+        services.AddScoped<RegionService>();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddControllersWithViews(options =>
         {

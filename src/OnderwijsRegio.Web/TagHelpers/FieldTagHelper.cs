@@ -41,6 +41,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>Key of a list of suggestions.</summary>
     public string? List { get; set; }
 
+    /// <summary>Sorts of files that a browser offers to choose from.</summary>
+    public string? Accept { get; set; }
+
     /// <summary>Where we are.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -113,6 +116,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         Add("aria-invalid", error is null ? null : "true");
         Add("autocomplete", Autocomplete);
         Add("list", List);
+        Add("accept", Accept);
         return attributes;
     }
 

@@ -152,7 +152,26 @@ public static class PortalPages
         ["bestuur: region"] = At(People.Board, "/bestuur/haaglanden"),
 
         ["beheer: start"] = At(People.Administrator, "/"),
-        ["beheer: regions"] = At(People.Administrator, "/beheer"),
+        ["beheer: regions"] = At(People.Administrator, "/beheer/regios"),
+        ["beheer: region"] = At(People.Administrator, "/beheer/regios/haaglanden"),
+        ["beheer: region with faults"] = At(People.Administrator, "/beheer/regios/haaglanden", async page =>
+        {
+            await page.Field("Naam").FillAsync("");
+            await page.Field("Kleur").FillAsync("groen");
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert("Vul de naam van de regio in.")).ToBeVisibleAsync();
+        }),
+        ["beheer: region, logo refused"] = At(People.Administrator, "/beheer/regios/haaglanden", async page =>
+        {
+            await page.Button("Logo opslaan").ClickAsync();
+            await Expect(page.Alert("Kies een bestand met het logo.")).ToBeVisibleAsync();
+        }),
+        ["beheer: new region"] = At(People.Administrator, "/beheer/regios/nieuw", OpenListsAsync),
+        ["beheer: new region with faults"] = At(People.Administrator, "/beheer/regios/nieuw", async page =>
+        {
+            await page.Button("Regio inrichten").ClickAsync();
+            await Expect(page.Alert("Kies ten minste één sector.")).ToBeVisibleAsync();
+        }),
         ["beheer: 404"] = At(People.Administrator, "/beheer/bestaat-niet"),
     };
 

@@ -63,7 +63,7 @@ public sealed class EveryPageTests(PortalWithHistory regions) : IClassFixture<Po
             var expected = screen.Door is null ? OpenPage(screen, slug, signedIn: true)
                 : keys.All(k => k.Door != screen.Door) ? HttpStatusCode.Forbidden
                 : screen.HasRegion && !keys.Contains((screen.Door.Value, slug)) ? HttpStatusCode.NotFound
-                : HttpStatusCode.OK;
+                : screen.Answer;
             Expect(await OpenAsync(browser, screen, address), address, expected);
         }
 

@@ -3,6 +3,7 @@ using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Users;
 
@@ -34,7 +35,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Role.Programmamanager => [(Door.Programma, account.Region!), (Door.Bestuur, account.Region!)],
             Role.Loketmedewerker => [(Door.Loket, account.Region!)],
             Role.Bestuurder => [(Door.Bestuur, People.Haaglanden)],
-            Role.Beheerder => [(Door.Beheer, "")],
+            Role.Beheerder => [(Door.Beheer, ""), .. People.Regions.Select(slug => (Door.Beheer, slug))],
             _ => throw new InvalidOperationException($"Say here what a {account.Role} may enter."),
         };
     }
@@ -72,7 +73,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             editor, targets[0], new MeasurementText(today, 1, null, "presentielijst", ""), today, CancellationToken.None);
         var organisation = new Organisation { Name = $"Stichting {slug}", Participations = { new() { RegionId = editor.RegionId, Role = "deelnemer" } } };
         var school = new School { Name = $"School {slug}", Participations = { new() { RegionId = editor.RegionId } } };
-        db.AddRange(organisation, school);
+        var logo = new RegionLogo { RegionId = editor.RegionId, Content = [1], MediaType = "image/png", Key = slug[..4] };
+        db.AddRange(organisation, school, logo);
         await db.SaveChangesAsync();
         using var signal = new MailSignal();
         var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(

@@ -1,3 +1,4 @@
+using System.Net;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Web.Tests.HouseRules;
@@ -55,13 +56,18 @@ public sealed record Screen(string Route, Door? Door, Func<Ids, int>? Key = null
     /// <summary>What is posted to it.</summary>
     public Func<Ids, Dictionary<string, string>> Fields { get; init; } = _ => [];
 
+    /// <summary>How it answers who may open it.</summary>
+    public HttpStatusCode Answer { get; init; } = HttpStatusCode.OK;
+
     /// <summary>Whether only a script asks for it.</summary>
     public bool IsFragment { get; init; }
 
-    public bool HasRegion => Route.Contains("{regio}", StringComparison.Ordinal);
+    /// <summary>Whether its address names a region: one to be in, or, behind the door Beheer, one to set up.</summary>
+    public bool HasRegion => Route.Contains("{regio}", StringComparison.Ordinal) || Route.Contains("{slug}", StringComparison.Ordinal);
 
     public string Address(string slug, Ids ids) => "/" + Route
         .Replace("{regio}", slug, StringComparison.Ordinal)
+        .Replace("{slug}", slug, StringComparison.Ordinal)
         .Replace("{from:int:length(4)}-{until:int:length(4)}", "2026-2029", StringComparison.Ordinal)
         .Replace("{hoofdstuk}", "loket", StringComparison.Ordinal)
         .Replace("{deel}", "detail", StringComparison.Ordinal)
@@ -75,6 +81,7 @@ public static class Screens
     private const string Period = Plan + "/{from:int:length(4)}-{until:int:length(4)}";
     private const string Register = "programma/{regio}/deelnemers";
     private const string Users = "beheer/gebruikers";
+    private const string Regions = "beheer/regios";
 
     public static IReadOnlyList<Screen> Pages { get; } =
     [
@@ -86,7 +93,6 @@ public static class Screens
         new("account/wachtwoord-vergeten", null),
         new("account/nieuw-wachtwoord", null),
         new("thema/{regio}.css", null),
-        new("beheer", Door.Beheer),
         new(Users, Door.Beheer),
         new(Users + "/uitnodigen", Door.Beheer),
         new(Users + "/{id:int}", Door.Beheer, ids => ids.User),
@@ -96,6 +102,12 @@ public static class Screens
         new("beheer/post", Door.Beheer),
         new("beheer/logboek", Door.Beheer),
         new("beheer/logboek/export", Door.Beheer),
+        new("logo/{regio}", null),
+        new("beheer", Door.Beheer) { Answer = HttpStatusCode.Redirect },
+        new("beheer/tinten", Door.Beheer) { Answer = HttpStatusCode.BadRequest },
+        new(Regions, Door.Beheer),
+        new(Regions + "/nieuw", Door.Beheer),
+        new(Regions + "/{slug}", Door.Beheer),
         new("bestuur/{regio}", Door.Bestuur),
         new("loket/{regio}", Door.Loket),
         new("programma/{regio}", Door.Programma),
@@ -170,6 +182,10 @@ public static class Screens
         new("beheer/rollen/{id:int}", Door.Beheer, ids => ids.Grant),
         new("beheer/rollen/{id:int}/afnemen", Door.Beheer, ids => ids.Grant),
         new(Users + "/{id:int}/verwijderen", Door.Beheer, ids => ids.User),
+        new(Regions + "/nieuw", Door.Beheer),
+        new(Regions + "/{slug}", Door.Beheer),
+        new(Regions + "/{slug}/logo", Door.Beheer),
+        new(Regions + "/{slug}/logo/verwijderen", Door.Beheer),
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),

@@ -17,7 +17,7 @@ public sealed class SignInTests : IDisposable
         { "loket.haaglanden@demo.example", "/loket/haaglanden" },
         { "loket.kga@demo.example", "/loket/kennemerland-en-groot-amsterdam" },
         { "bestuur.lucas@demo.example", "/bestuur/haaglanden" },
-        { "beheer@demo.example", "/beheer" },
+        { "beheer@demo.example", "/beheer/regios" },
     };
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class SeedLoader(PortalContext db)
 
         foreach (var line in SeedFile.Read(folder, "regions.csv"))
         {
-            await UpsertAsync(line, line["slug"], _ => NewRegion(line), (Region region) => Apply(region, line), cancel);
+            await AdoptRegionAsync(line, cancel);
+            await UpsertAsync(line, line["slug"], _ => NewRegion(line), (Region region) => Apply(region, line), cancel, id => TouchedAsync(nameof(Region), id, cancel));
         }
 
         foreach (var line in SeedFile.Read(folder, "organisations.csv"))
@@ -125,6 +126,17 @@ public sealed class SeedLoader(PortalContext db)
         ? kind
         : throw new InvalidDataException($"{line.Where}: '{line["kind"]}' is no kind of organisation.");
 
+    /// <summary>A region that an administrator set up before seeds/ named it is theirs.</summary>
+    private async Task AdoptRegionAsync(SeedLine line, CancellationToken cancel)
+    {
+        var (slug, key) = (line["slug"], $"{line.File}:{line["slug"]}");
+        if (!records.ContainsKey(key) && await db.Regions.Where(r => r.Slug == slug).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancel) is { } id)
+        {
+            records.Add(key, new SeedRecord { Key = key, Fingerprint = line.Fingerprint, RowId = id });
+            db.SeedRecords.Add(records[key]);
+        }
+    }
+
     private async Task LoadDocumentAsync(SeedLine line, CancellationToken cancel)
     {
         var document = await db.Documents.FindAsync([line["key"]], cancel);
@@ -140,7 +152,9 @@ public sealed class SeedLoader(PortalContext db)
     private async Task LoadPartsOfRegionsAsync(string folder, CancellationToken cancel)
     {
         int Region(SeedLine line) => RowId("regions.csv", line["region"], line);
-        foreach (var line in SeedFile.Read(folder, "municipalities.csv"))
+        // The municipalities of a region are one list: who changed the region keeps the whole of it.
+        var changed = await db.Trace.Where(t => t.Subject == nameof(Region)).Select(t => t.SubjectId).Distinct().ToListAsync(cancel);
+        foreach (var line in SeedFile.Read(folder, "municipalities.csv").Where(line => !changed.Contains(Region(line))))
         {
             await UpsertAsync(line, $"{line["region"]}/{line["name"]}", _ => new Municipality { Name = line["name"] }, m =>
             {

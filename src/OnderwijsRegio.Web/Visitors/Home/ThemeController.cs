@@ -1,34 +1,21 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Caching.Memory;
 using OnderwijsRegio.Core.Regions;
 
 namespace OnderwijsRegio.Web.Visitors.Home;
 
-/// <summary>The colours of a region as a style sheet. Open to all: sign-in pages and public pages have them too.</summary>
+/// <summary>
+/// The colours of a region as a style sheet. Open to all: sign-in pages and public pages have them too. Pages ask for it with the colour
+/// in the address, so that another colour is seen at once.
+/// </summary>
 [AllowAnonymous]
-public sealed class ThemeController(RegionQueries regions, IMemoryCache cache) : Controller
+public sealed class ThemeController(RegionQueries regions) : Controller
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
-
     /// <summary>The style sheet.</summary>
     [HttpGet("/thema/{regio}.css")]
     [ResponseCache(Duration = 600)]
-    public async Task<IActionResult> Css(string regio, CancellationToken cancel)
-    {
-        var key = $"thema/{regio}";
-        if (!cache.TryGetValue(key, out string? css))
-        {
-            if (await regions.ColourAsync(regio, cancel) is not { } colour)
-            {
-                return NotFound();
-            }
-
-            css = cache.Set(key, Css(ColourRamp.From(colour)), Kept);
-        }
-
-        return Content(css!, "text/css");
-    }
+    public async Task<IActionResult> Css(string regio, CancellationToken cancel) =>
+        await regions.ColourAsync(regio, cancel) is { } colour ? Content(Css(ColourRamp.From(colour)), "text/css") : NotFound();
 
     private static string Css(ColourRamp ramp) => $$"""
         :root {

@@ -1255,6 +1255,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Website")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -1325,6 +1329,36 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RegionAreas", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionLogo", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("RegionId");
+
+                    b.ToTable("RegionLogos", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionNeighbour", b =>
@@ -2076,6 +2110,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionLogo", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithOne("Logo")
+                        .HasForeignKey("OnderwijsRegio.Core.Regions.RegionLogo", "RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionNeighbour", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
@@ -2191,6 +2234,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.Region", b =>
                 {
                     b.Navigation("Areas");
+
+                    b.Navigation("Logo");
 
                     b.Navigation("Municipalities");
 

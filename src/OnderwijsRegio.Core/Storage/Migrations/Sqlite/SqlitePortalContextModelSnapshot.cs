@@ -1201,6 +1201,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Website")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1269,6 +1273,36 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RegionAreas", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionLogo", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RegionId");
+
+                    b.ToTable("RegionLogos", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionNeighbour", b =>
@@ -2004,6 +2038,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionLogo", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithOne("Logo")
+                        .HasForeignKey("OnderwijsRegio.Core.Regions.RegionLogo", "RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.RegionNeighbour", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
@@ -2119,6 +2162,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
             modelBuilder.Entity("OnderwijsRegio.Core.Regions.Region", b =>
                 {
                     b.Navigation("Areas");
+
+                    b.Navigation("Logo");
 
                     b.Navigation("Municipalities");
 
