@@ -14,6 +14,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Organisation = int.MaxValue,
         Participation = int.MaxValue,
         School = int.MaxValue,
+        Body = int.MaxValue,
+        BareBody = int.MaxValue,
+        Seat = int.MaxValue,
         User = int.MaxValue,
         Grant = int.MaxValue,
         Mail = int.MaxValue,
@@ -34,6 +37,14 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     public int Participation { get; init; }
 
     public int School { get; init; }
+
+    /// <summary>A body with a seat.</summary>
+    public int Body { get; init; }
+
+    /// <summary>A body without any.</summary>
+    public int BareBody { get; init; }
+
+    public int Seat { get; init; }
 
     /// <summary>Someone who was invited.</summary>
     public int User { get; init; }
@@ -82,6 +93,7 @@ public static class Screens
     private const string Register = "programma/{regio}/deelnemers";
     private const string Users = "beheer/gebruikers";
     private const string Regions = "beheer/regios";
+    private const string Bodies = "programma/{regio}/gremia";
 
     public static IReadOnlyList<Screen> Pages { get; } =
     [
@@ -147,6 +159,12 @@ public static class Screens
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
+        new(Bodies, Door.Programma),
+        new(Bodies + "/export", Door.Programma),
+        new(Bodies + "/nieuw", Door.Programma),
+        new(Bodies + "/{id:int}", Door.Programma, ids => ids.Body),
+        new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),
+        new(Bodies + "/zetels/{id:int}", Door.Programma, ids => ids.Seat),
         new(Register, Door.Programma),
         new(Register + "/export", Door.Programma),
         new(Register + "/scholen", Door.Programma),
@@ -186,6 +204,13 @@ public static class Screens
         new(Regions + "/{slug}", Door.Beheer),
         new(Regions + "/{slug}/logo", Door.Beheer),
         new(Regions + "/{slug}/logo/verwijderen", Door.Beheer),
+        new(Bodies + "/nieuw", Door.Programma),
+        new(Bodies + "/{id:int}", Door.Programma, ids => ids.Body),
+        new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),
+        new(Bodies + "/zetels/{id:int}", Door.Programma, ids => ids.Seat),
+        new(Bodies + "/zetels/{id:int}/vergeten", Door.Programma, ids => ids.Seat),
+        new(Bodies + "/zetels/{id:int}/verwijderen", Door.Programma, ids => ids.Seat),
+        new(Bodies + "/{id:int}/verwijderen", Door.Programma, ids => ids.BareBody),
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
