@@ -6,9 +6,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MimeKit;
-using OnderwijsRegio.Core.Mail;
+using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.ListImports;
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -63,6 +64,8 @@ internal static class Questions
     private static readonly PlanSettings Settings = new("Titel", OutlineRule.OnlyNew);
     private static readonly TargetText Share = new("Bezoekers", 1, 1, TargetKind.Percentage, 1, 1, "%", null, 2);
     private static readonly MeasurementText Measured = new(new DateOnly(1, 1, 1), 2, null, "Lijst", "");
+    private static readonly BodyText Council = new("Raad", BodyKind.Werkgroep, "", "", [Sector.Po]);
+    private static readonly SeatText InTheCouncil = new("lid", "Naam", 1, "", null, null);
     private static readonly RegionText RijnEnVeen = new("Rijn en Veen", "", [Sector.Po], "#176a7c", null, "", [new("Delft", "GM0503")]);
     private static readonly byte[] Picture = Convert.FromHexString("89504e470d0a1a0a0000000d4948445200000080000000400802000000");
     private static readonly RegisterFilter Sought = new(OrganisationKind.Bestuur, Sector.Po, "Delft", 1, null, "de eik");
@@ -160,6 +163,17 @@ internal static class Questions
         new(db => new ImportAcceptance(db, Clock).DiscardAsync(Editor, 1, None)) { LeavesHistory = false, Given = () => Lines(ImportKind.Boards, ImportStatus.Preview, ImportOutcome.Added) },
         new(db => new ImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => Lines(ImportKind.Boards, ImportStatus.Accepted, ImportOutcome.Changed) },
         new(db => new ImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => Lines(ImportKind.Schools, ImportStatus.Accepted, ImportOutcome.Changed) },
+        new(db => new BodyQueries(db).SheetAsync(1, Today, None)),
+        new(db => new BodyQueries(db).FindAsync(1, 1, None)),
+        new(db => new BodyQueries(db).OfSeatAsync(1, 1, None)),
+        new(db => new BodyQueries(db).OrganisationsAsync(1, None)),
+        new(db => new BodyService(db, Clock).AddAsync(Editor, Council, None)) { LeavesHistory = false },
+        new(db => new BodyService(db, Clock).SaveAsync(Editor, 1, Council, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new BodyService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false, Given = () => Some("", false) },
+        new(db => new SeatService(db, Clock).AddAsync(Editor, 1, InTheCouncil, Guid.Empty, None)) { LeavesHistory = false },
+        new(db => new SeatService(db, Clock).SaveAsync(Editor, 1, InTheCouncil, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new SeatService(db, Clock).ForgetAsync(Editor, 1, None)) { LeavesHistory = false },
+        new(db => new SeatService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false },
 
         new(db => new PlanQueries(db).FindPlanAsync(1, null, null, Today, None)),
         new(db => new PlanQueries(db).FindPlanAsync(1, 2026, 2029, Today, None)),

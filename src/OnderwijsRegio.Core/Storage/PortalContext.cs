@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Forms;
@@ -53,6 +54,11 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>What their lines do.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    /// <summary>Bodies in which people sit.</summary>
+    public DbSet<Body> Bodies => Set<Body>();
+
+    /// <summary>Seats in bodies.</summary>
+    public DbSet<Seat> Seats => Set<Seat>();
 
     /// <summary>Plans.</summary>
     public DbSet<ActivityPlan> Plans => Set<ActivityPlan>();

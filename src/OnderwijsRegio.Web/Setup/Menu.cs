@@ -33,6 +33,7 @@ public static class Menu
             items.Add(new MenuItem("Hoofdstukken", $"/programma/{key.Slug}/plan/hoofdstukken"));
             items.Add(new MenuItem("Voortgang", $"/programma/{key.Slug}/plan/voortgang"));
             items.Add(new MenuItem("Deelnemers", $"/programma/{key.Slug}/deelnemers"));
+            items.Add(new MenuItem("Gremia", $"/programma/{key.Slug}/gremia"));
         }
         else if (key is not null)
         {

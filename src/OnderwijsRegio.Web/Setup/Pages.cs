@@ -3,6 +3,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Organisations;
@@ -59,6 +60,9 @@ internal static class Pages
         services.AddScoped<AccountLinks>();
         services.AddScoped<TraceQueries>();
         services.AddScoped<TraceService>();
+        services.AddScoped<BodyQueries>();
+        services.AddScoped<BodyService>();
+        services.AddScoped<SeatService>();
         services.AddScoped<RegionAdministration>();
         services.AddScoped<RegionService>();
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -187,6 +187,13 @@ public static class PortalPages
             await ReadListAsync(page);
             await page.Button("Overnemen").ClickAsync();
         }),
+        ["programma: bodies"] = At(People.Manager, $"{Region}/gremia"),
+        ["programma: bodies, per organisation"] = At(People.Manager, $"{Region}/gremia?weergave=organisaties"),
+        ["programma: bodies, earlier"] = At(People.Manager, $"{Region}/gremia?stand=eerder"),
+        ["programma: body"] = At(People.Manager, $"{Region}/gremia", page => page.Link("Onderwijsregioberaad").ClickAsync()),
+        ["programma: new body with faults"] = At(People.Manager, $"{Region}/gremia/nieuw", page => page.Button("Opslaan").ClickAsync()),
+        ["programma: seat"] = At(People.Manager, $"{Region}/gremia", page =>
+            page.Link("Wijzig de zetel van vast lid penvoerder in Onderwijsregioberaad").ClickAsync()),
         ["programma: 404"] = At(People.Manager, "/bestaat-niet"),
         ["programma: 403"] = At(People.Manager, "/beheer"),
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using OnderwijsRegio.Core.Mail;
+using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
@@ -75,6 +76,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var school = new School { Name = $"School {slug}", Participations = { new() { RegionId = editor.RegionId } } };
         var logo = new RegionLogo { RegionId = editor.RegionId, Content = [1], MediaType = "image/png", Key = slug[..4] };
         db.AddRange(organisation, school, logo);
+        var body = new Body { RegionId = editor.RegionId, Name = "Raad met een zetel", Seats = { new Seat { Role = "lid", Name = "An Smit" } } };
+        var bareBody = new Body { RegionId = editor.RegionId, Name = "Raad zonder zetels" };
+        db.AddRange(organisation, school, logo, body, bareBody);
         await db.SaveChangesAsync();
         using var signal = new MailSignal();
         var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(
@@ -103,6 +107,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Organisation = organisation.Id,
             Participation = organisation.Participations[0].Id,
             School = school.Id,
+            Body = body.Id,
+            BareBody = bareBody.Id,
+            Seat = body.Seats[0].Id,
             User = invited,
             Grant = await db.Grants.Where(g => g.UserId == invited).Select(g => g.Id).SingleAsync(),
             Mail = await db.OutgoingMails.Where(m => m.UserId == invited).Select(m => m.Id).SingleAsync(),

@@ -14,6 +14,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Organisation = int.MaxValue,
         Participation = int.MaxValue,
         School = int.MaxValue,
+        Body = int.MaxValue,
+        BareBody = int.MaxValue,
+        Seat = int.MaxValue,
         User = int.MaxValue,
         Grant = int.MaxValue,
         Mail = int.MaxValue,
@@ -35,6 +38,14 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     public int Participation { get; init; }
 
     public int School { get; init; }
+
+    /// <summary>A body with a seat.</summary>
+    public int Body { get; init; }
+
+    /// <summary>A body without any.</summary>
+    public int BareBody { get; init; }
+
+    public int Seat { get; init; }
 
     /// <summary>Someone who was invited.</summary>
     public int User { get; init; }
@@ -90,6 +101,7 @@ public static class Screens
     private const string Register = "programma/{regio}/deelnemers";
     private const string Users = "beheer/gebruikers";
     private const string Regions = "beheer/regios";
+    private const string Bodies = "programma/{regio}/gremia";
 
     public static IReadOnlyList<Screen> Pages { get; } =
     [
@@ -165,6 +177,12 @@ public static class Screens
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
+        new(Bodies, Door.Programma),
+        new(Bodies + "/export", Door.Programma),
+        new(Bodies + "/nieuw", Door.Programma),
+        new(Bodies + "/{id:int}", Door.Programma, ids => ids.Body),
+        new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),
+        new(Bodies + "/zetels/{id:int}", Door.Programma, ids => ids.Seat),
         new(Register, Door.Programma),
         new(Register + "/export", Door.Programma),
         new(Register + "/importeren", Door.Programma),
@@ -215,6 +233,13 @@ public static class Screens
         new("account/tweede-stap/codes", null) { IsForSignedIn = true },
         new("account/tweede-stap/uitzetten", null) { IsForSignedIn = true },
         new("beheer/beveiliging", Door.Beheer) { Fields = _ => new() { ["rol"] = "Loketmedewerker", ["verplicht"] = "true" } },
+        new(Bodies + "/nieuw", Door.Programma),
+        new(Bodies + "/{id:int}", Door.Programma, ids => ids.Body),
+        new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),
+        new(Bodies + "/zetels/{id:int}", Door.Programma, ids => ids.Seat),
+        new(Bodies + "/zetels/{id:int}/vergeten", Door.Programma, ids => ids.Seat),
+        new(Bodies + "/zetels/{id:int}/verwijderen", Door.Programma, ids => ids.Seat),
+        new(Bodies + "/{id:int}/verwijderen", Door.Programma, ids => ids.BareBody),
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),

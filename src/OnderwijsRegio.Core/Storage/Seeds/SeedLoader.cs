@@ -34,6 +34,8 @@ public sealed class SeedLoader(PortalContext db)
         foreach (var line in SeedFile.Read(folder, "regions.csv"))
         {
             await AdoptRegionAsync(line, cancel);
+            var slug = line["slug"];
+            await AdoptAsync(line, slug, db.Regions.Where(r => r.Slug == slug).Select(r => (int?)r.Id), cancel);
             await UpsertAsync(line, line["slug"], _ => NewRegion(line), (Region region) => Apply(region, line), cancel, id => TouchedAsync(nameof(Region), id, cancel));
         }
 
@@ -43,6 +45,7 @@ public sealed class SeedLoader(PortalContext db)
         }
 
         await LoadPartsOfRegionsAsync(folder, cancel);
+        await new BodySeeds(db, this).LoadAsync(folder, cancel);
         await new PlanSeeds(db, this).LoadAsync(folder, cancel);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
@@ -97,6 +100,25 @@ public sealed class SeedLoader(PortalContext db)
         apply(row);
         return row;
     }
+
+    /// <summary>What a user made before seeds/ named it is theirs, and stays as it is.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="identity">Identity of the line.</param>
+    /// <param name="same">Asks for the key of the row that would be the same one.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal async Task AdoptAsync(SeedLine line, string identity, IQueryable<int?> same, CancellationToken cancel)
+    {
+        var key = $"{line.File}:{identity}";
+        if (!records.ContainsKey(key) && await same.FirstOrDefaultAsync(cancel) is { } id)
+        {
+            records.Add(key, new SeedRecord { Key = key, Fingerprint = line.Fingerprint, RowId = id });
+            db.SeedRecords.Add(records[key]);
+        }
+    }
+
+    /// <summary>Whether a user changed a row or took it away.</summary>
+    internal Task<bool> TouchedAsync(string subject, int id, CancellationToken cancel) =>
+        db.Trace.AnyAsync(t => t.Subject == subject && t.SubjectId == id, cancel);
 
     private static Region NewRegion(SeedLine line) =>
         new() { Slug = line["slug"], Name = line["name"], ShortName = line["short_name"], Colour = line["colour"] };
@@ -230,7 +252,4 @@ public sealed class SeedLoader(PortalContext db)
             }, cancel);
         }
     }
-
-    private Task<bool> TouchedAsync(string subject, int id, CancellationToken cancel) =>
-        db.Trace.AnyAsync(t => t.Subject == subject && t.SubjectId == id, cancel);
 }
