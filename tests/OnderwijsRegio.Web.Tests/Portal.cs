@@ -67,7 +67,7 @@ public sealed class Portal : WebApplicationFactory<Program>
             await scope.ServiceProvider.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None);
         }
 
-        var files = Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder) : [];
+        var files = Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder, "*.eml") : [];
         return [.. files.Select(f => MimeMessage.Load(f)).Where(m => m.To.ToString() == email).OrderByDescending(m => int.Parse(m.MessageId!.Split('.')[0]))];
     }
 

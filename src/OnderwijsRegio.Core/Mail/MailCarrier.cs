@@ -78,7 +78,10 @@ internal sealed class FolderCarrier(string folder) : MailCarrier
         try
         {
             Directory.CreateDirectory(folder);
-            await message.WriteToAsync(Path.Combine(folder, $"{message.MessageId!.Split('@')[0]}.eml"), cancel);
+            var file = Path.Combine(folder, $"{message.MessageId!.Split('@')[0]}.eml");
+            // Whoever watches the folder sees whole mails only.
+            await message.WriteToAsync($"{file}.part", cancel);
+            File.Move($"{file}.part", file, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

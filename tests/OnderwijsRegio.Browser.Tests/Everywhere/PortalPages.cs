@@ -16,6 +16,18 @@ public static class PortalPages
         ["visitor: sign in with faults"] = At(null, "/account/inloggen", page => page.Button("Inloggen").ClickAsync()),
         ["visitor: sign in after the session ended"] = At(null, "/account/inloggen?verlopen=true"),
 
+        ["visitor: forgotten password"] = At(null, "/account/wachtwoord-vergeten"),
+        ["visitor: forgotten password with faults"] = At(null, "/account/wachtwoord-vergeten", page => page.Button("Stuur een link").ClickAsync()),
+        ["visitor: a link in the mail"] = At(null, "/account/wachtwoord-vergeten", async page =>
+        {
+            await page.Field("E-mailadres").FillAsync("niemand@voorbeeld.example");
+            await page.Button("Stuur een link").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Kijk in uw mail");
+        }),
+        ["visitor: invitation that works no more"] = At(null, "/uitnodiging?code=verzonnen"),
+        ["visitor: link that works no more"] = At(null, "/account/nieuw-wachtwoord"),
+        ["visitor: invitation"] = Invited(page => page.Button("Account openen").ClickAsync()),
+
         ["programma: start"] = At(People.Manager, "/"),
         ["programma: region"] = At(People.Manager, Region),
         ["programma: region, lists open"] = At(People.Manager, Region, OpenListsAsync),
@@ -153,6 +165,25 @@ public static class PortalPages
 
         ["beheer: start"] = At(People.Administrator, "/"),
         ["beheer: regions"] = At(People.Administrator, "/beheer"),
+        ["beheer: users"] = At(People.Administrator, "/beheer/gebruikers"),
+        ["beheer: users, nobody found"] = At(People.Administrator, "/beheer/gebruikers?stand=op%20slot"),
+        ["beheer: users, sought"] = At(People.Administrator, "/beheer/gebruikers", async page =>
+        {
+            await page.GetByLabel("Zoek op naam of e-mailadres").FillAsync("demo");
+            await page.Button("Zoeken").ClickAsync();
+            await Expect(page.Link("Toon iedereen")).ToBeVisibleAsync();
+        }),
+        ["beheer: invite"] = At(People.Administrator, "/beheer/gebruikers/uitnodigen"),
+        ["beheer: invite with faults"] = At(People.Administrator, "/beheer/gebruikers/uitnodigen", page => page.Button("Uitnodigen").ClickAsync()),
+        ["beheer: user"] = OfUser(People.Desk, user => $"/beheer/gebruikers/{user}"),
+        ["beheer: user with faults"] = OfUser(People.Desk, user => $"/beheer/gebruikers/{user}", page => page.Button("Rol geven").ClickAsync()),
+        ["beheer: change user"] = OfUser(People.Desk, user => $"/beheer/gebruikers/{user}/wijzigen"),
+        ["beheer: remove user"] = OfUser(People.Desk, user => $"/beheer/gebruikers/{user}/verwijderen"),
+        ["beheer: role"] = OfUser(People.Desk, user => $"/beheer/gebruikers/{user}", page =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Wijzig de rol" }).ClickAsync()),
+        ["beheer: log"] = At(People.Administrator, "/beheer/logboek"),
+        ["beheer: log with faults"] = At(People.Administrator, "/beheer/logboek?van=gisteren"),
+        ["beheer: mail"] = At(People.Administrator, "/beheer/post"),
         ["beheer: 404"] = At(People.Administrator, "/beheer/bestaat-niet"),
     };
 
@@ -173,6 +204,12 @@ public static class PortalPages
 
     private static Func<Portal, Task<PortalPage>> OfTarget(string measure, Func<int, string> path, Func<IPage, Task>? then = null) =>
         async portal => new(People.OtherManager, path(await portal.TargetAsync(measure)), then);
+
+    private static Func<Portal, Task<PortalPage>> OfUser(string email, Func<int, string> path, Func<IPage, Task>? then = null) =>
+        async portal => new(People.Administrator, path(await portal.UserAsync(email)), then);
+
+    private static Func<Portal, Task<PortalPage>> Invited(Func<IPage, Task> then) =>
+        async portal => new(null, await portal.InvitationAsync(), then);
 
     private static async Task OpenRowAsync(IPage page)
     {

@@ -30,6 +30,23 @@ internal static class Stored
         return await db.Targets.Where(t => t.Measure == measure && t.FirstYear == 2026).Select(t => t.Id).SingleAsync();
     }
 
+    /// <summary>The account with an address.</summary>
+    public static async Task<int> UserAsync(this Portal portal, string email)
+    {
+        await using var db = portal.Database.Open();
+        return await db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync();
+    }
+
+    /// <summary>Invites someone, and gives the address of the page that the mail leads to.</summary>
+    public static async Task<string> InvitationAsync(this Portal portal)
+    {
+        await using var db = portal.Database.Open();
+        var user = AppUser.Invited(new UserText("Sanne Nieuw", $"{Guid.NewGuid():N}@voorbeeld.example"));
+        db.AccountLinks.Add(AccountLink.For(user, LinkPurpose.Invitation, DateTimeOffset.UtcNow, out var code));
+        await db.SaveChangesAsync();
+        return $"{UserMails.InvitationPath}?{UserMails.CodeParameter}={code}";
+    }
+
     /// <summary>How often something was changed in the plans.</summary>
     public static async Task<int> ChangesAsync(this Portal portal)
     {
