@@ -12,7 +12,7 @@ public sealed class LoggedInvitationTests : ILogEventSink
 {
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> lines = new();
 
-    public void Emit(LogEvent logEvent)
+    void ILogEventSink.Emit(LogEvent logEvent)
     {
         if (!logEvent.MessageTemplate.Text.StartsWith("Demo:", StringComparison.Ordinal))
         {
