@@ -175,13 +175,13 @@ internal static class Questions
         new(db => new ProgressQueries(db).ReportsOfAsync(1, None)),
         new(db => new ProgressQueries(db).ReviewOfAsync(1, 1, None)),
         new(db => new ReportService(db, Clock).SaveAsync(Editor, 1, Quarter, Report, Samples.Version, Today, None)),
-        new(db => new ReportService(db, Clock).SaveReviewAsync(Editor, 1, 1, Review, Samples.Version, None)),
+        new(db => new ReviewService(db, Clock).SaveAsync(Editor, 1, 1, Review, Samples.Version, None)),
         new(db => new NextYearService(db, Clock).MakeAsync(Editor, 1, 2, NextYear.Choices, Guid.Empty, None))
         {
             Given = () => new() { ["LastYear"] = [2], [Of<Activity>("Id")] = [1, 2], ["ActivityId"] = [1, 2], [Of<ActivityRow>("Code")] = ["1.1", "1.2"] },
         },
-        new(db => new ReportService(db, Clock).ReportAtAsync(1, Samples.Version, None)),
-        new(db => new ReportService(db, Clock).ReviewAtAsync(1, Samples.Version, None)),
+        new(db => new ReportService(db, Clock).TextAtAsync(1, Samples.Version, None)),
+        new(db => new ReviewService(db, Clock).TextAtAsync(1, Samples.Version, None)),
 
         new(db => new ChapterQueries(db).TextsAsync(1, null, None)),
         new(db => new ChapterQueries(db).TextsAsync(1, ChapterKind.Loket, None)),

@@ -19,6 +19,7 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
     private readonly TargetService targets = new(db, clock);
     private readonly MeasurementService measurements = new(db, clock);
     private readonly ReportService reports = new(db, clock);
+    private readonly ReviewService reviews = new(db, clock);
     private readonly NextYearService nextYears = new(db, clock);
     private readonly ChapterService chapters = new(db, clock);
     private readonly ActivityRules rules = new(db);
@@ -82,9 +83,9 @@ public sealed class PlanHistory(PortalContext db, TimeProvider clock)
             ChangeSubject.Activity => await UndoActivityAsync(editor, change, cancel),
             ChangeSubject.Target => await targets.UndoAsync(editor, change, cancel),
             ChangeSubject.Measurement => await measurements.UndoAsync(editor, change, cancel),
-            ChangeSubject.Report => await reports.UndoReportAsync(editor, change, cancel),
             ChangeSubject.Chapter => await chapters.UndoAsync(editor, change, cancel),
-            ChangeSubject.Review => await reports.UndoReviewAsync(editor, change, cancel),
+            ChangeSubject.Report => await reports.UndoAsync(editor, change, cancel),
+            ChangeSubject.Review => await reviews.UndoAsync(editor, change, cancel),
             ChangeSubject.DetailedYear => await nextYears.UndoAsync(editor, change, cancel),
             _ => await UndoRowAsync(editor, change, cancel),
         };

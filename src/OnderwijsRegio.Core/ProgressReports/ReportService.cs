@@ -6,8 +6,7 @@ using OnderwijsRegio.Core.Storage;
 namespace OnderwijsRegio.Core.ProgressReports;
 
 /// <summary>
-/// Keeps how activities go: a report per quarter and a review per year. They come during the years of the plan, so an adopted plan takes
-/// them too.
+/// Keeps how activities go, quarter by quarter. Reports come during the years of the plan, so an adopted plan takes them too.
 /// </summary>
 public sealed class ReportService(PortalContext db, TimeProvider clock)
 {
@@ -75,77 +74,12 @@ public sealed class ReportService(PortalContext db, TimeProvider clock)
         return new SaveOutcome.Saved(activityId, Changed: true);
     }
 
-    /// <summary>Saves the review of an activity over a year.</summary>
-    /// <param name="editor">Who, where.</param>
-    /// <param name="activityId">Activity.</param>
-    /// <param name="year">A year of the plan.</param>
-    /// <param name="text">What was typed.</param>
-    /// <param name="version">Version that the form began with; empty where there was no review.</param>
-    /// <param name="cancel">Stops it.</param>
-    /// <param name="undoOf">The change that this undoes, if any.</param>
-    public async Task<SaveOutcome> SaveReviewAsync(
-        PlanEditor editor, int activityId, int year, ReviewText text, Guid version, CancellationToken cancel, int? undoOf = null)
-    {
-        text = text.Trimmed();
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        var plan = await db.Plans.FirstOrDefaultAsync(
-            p => p.RegionId == editor.RegionId && p.FirstYear <= year && p.LastYear >= year
-                && p.Activities.Any(a => a.Id == activityId && a.RemovedAt == null),
-            cancel);
-        if (plan is null)
-        {
-            return new SaveOutcome.Missing();
-        }
-
-        var review = await db.YearReviews.FirstOrDefaultAsync(r => r.ActivityId == activityId && r.Year == year, cancel);
-        var before = review?.ToText();
-        if (before == text)
-        {
-            return new SaveOutcome.Saved(activityId, Changed: false);
-        }
-
-        if (review is not null && review.Version != version)
-        {
-            return await journal.StaleAsync(ChangeSubject.Review, review.Id, cancel);
-        }
-
-        if (review is null)
-        {
-            review = new YearReview { ActivityId = activityId, Year = year };
-            db.YearReviews.Add(review);
-        }
-
-        var was = review.Version;
-        review.Apply(text);
-        (review.UserId, review.At) = (editor.UserId, clock.GetUtcNow());
-        if (await journal.SaveAsync(ChangeSubject.Review, review.Id, cancel) is SaveOutcome.Stale stale)
-        {
-            return stale;
-        }
-
-        var title = $"{await journal.TitleOfAsync(activityId, cancel)}: evaluatie {year}";
-        var kind = before is null ? ChangeKind.Added : ChangeKind.Changed;
-        journal.Write(
-            editor,
-            new PlanEntry(plan.Id, ChangeSubject.Review, review.Id, activityId, title, kind, before is null ? null : was, undoOf),
-            before is null ? null : new ReviewSnapshot(year, before),
-            new ReviewSnapshot(year, text),
-            before is null ? [] : ChangedFields.Of(before, text));
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return new SaveOutcome.Saved(activityId, Changed: true);
-    }
-
     /// <summary>What a report was when a form began that is now stale; null if it cannot be told.</summary>
-    public async Task<ReportText?> ReportAtAsync(int reportId, Guid version, CancellationToken cancel) =>
+    public async Task<ReportText?> TextAtAsync(int reportId, Guid version, CancellationToken cancel) =>
         (await journal.AtAsync<ReportSnapshot>(ChangeSubject.Report, reportId, version, cancel))?.Text;
 
-    /// <summary>What a review was when a form began that is now stale; null if it cannot be told.</summary>
-    public async Task<ReviewText?> ReviewAtAsync(int reviewId, Guid version, CancellationToken cancel) =>
-        (await journal.AtAsync<ReviewSnapshot>(ChangeSubject.Review, reviewId, version, cancel))?.Text;
-
     /// <summary>Undoes a change of a report: what it added goes, and of what it changed the rest stays.</summary>
-    internal async Task<SaveOutcome> UndoReportAsync(PlanEditor editor, PlanChange change, CancellationToken cancel)
+    internal async Task<SaveOutcome> UndoAsync(PlanEditor editor, PlanChange change, CancellationToken cancel)
     {
         var (before, after) = (PlanChange.Read<ReportSnapshot>(change.Before), PlanChange.Read<ReportSnapshot>(change.After));
         if ((before ?? after) is not { } snapshot)
@@ -177,27 +111,6 @@ public sealed class ReportService(PortalContext db, TimeProvider clock)
             ChangedFields.Back(was.Risk, became.Risk, now.Risk),
             ChangedFields.Back(was.Decision, became.Decision, now.Decision));
         return await SaveAsync(editor, report.ActivityId, quarter, text, report.Version, quarter.Last, cancel, change.Id);
-    }
-
-    /// <summary>Undoes a change of a review: of what it changed the rest stays.</summary>
-    internal async Task<SaveOutcome> UndoReviewAsync(PlanEditor editor, PlanChange change, CancellationToken cancel)
-    {
-        var review = await db.YearReviews.AsNoTracking().FirstOrDefaultAsync(r => r.Id == change.SubjectId, cancel);
-        if (review is null || PlanChange.Read<ReviewSnapshot>(change.After)?.Text is not { } became)
-        {
-            return new SaveOutcome.Missing();
-        }
-
-        // A review that was added becomes empty again rather than going: what others wrote in it later stays.
-        var was = PlanChange.Read<ReviewSnapshot>(change.Before)?.Text ?? new ReviewText("", "", "", "", ReviewAdvice.Open);
-        var now = review.ToText();
-        var text = new ReviewText(
-            ChangedFields.Back(was.Planned, became.Planned, now.Planned),
-            ChangedFields.Back(was.Done, became.Done, now.Done),
-            ChangedFields.Back(was.Seen, became.Seen, now.Seen),
-            ChangedFields.Back(was.Changed, became.Changed, now.Changed),
-            ChangedFields.Back(was.Advice, became.Advice, now.Advice));
-        return await SaveReviewAsync(editor, review.ActivityId, review.Year, text, review.Version, cancel, change.Id);
     }
 
     private static SaveOutcome.Refused? Refusal(Quarter quarter, ReportText text, DateOnly today)

@@ -34,6 +34,7 @@ internal static class Pages
         services.AddScoped<MeasurementFeed>();
         services.AddScoped<ProgressQueries>();
         services.AddScoped<ReportService>();
+        services.AddScoped<ReviewService>();
         services.AddScoped<NextYearService>();
         services.AddScoped<ChapterQueries>();
         services.AddScoped<ChapterService>();

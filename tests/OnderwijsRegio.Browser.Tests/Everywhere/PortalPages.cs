@@ -79,8 +79,8 @@ public static class PortalPages
         {
             await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^(Meld|Wijzig) de voortgang van 1\\.4 ") }).ClickAsync();
             await page.Field("loopt vast").CheckAsync();
-            await page.Field("Risico").FillAsync("Geen docenten");
-            await page.Field("Besluit").FillAsync("Vraag de programmaraad");
+            await page.Field("Risico (niet verplicht)").FillAsync("Geen docenten");
+            await page.Field("Besluit (niet verplicht)").FillAsync("Vraag de programmaraad");
             await page.Button("Opslaan").ClickAsync();
             await Expect(page.GetByRole(AriaRole.Table, new() { NameRegex = new("Risico") })).ToBeVisibleAsync();
         }),

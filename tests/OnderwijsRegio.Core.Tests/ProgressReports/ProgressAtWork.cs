@@ -27,8 +27,8 @@ internal static class ProgressAtWork
     {
         var id = await work.Id(code);
         var now = await work.Read(db => new ProgressQueries(db).ReviewOfAsync(id, year, RegionAtWork.Cancel));
-        return await work.Read(db => new ReportService(db, work.Clock)
-            .SaveReviewAsync(work.Editor, id, year, text, version ?? now?.Version ?? Guid.Empty, RegionAtWork.Cancel));
+        return await work.Read(db => new ReviewService(db, work.Clock)
+            .SaveAsync(work.Editor, id, year, text, version ?? now?.Version ?? Guid.Empty, RegionAtWork.Cancel));
     }
 
     public static async Task<ReportItem?> ReportOf(this RegionAtWork work, string code, Quarter quarter)

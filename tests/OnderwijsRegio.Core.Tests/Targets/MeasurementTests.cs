@@ -148,6 +148,33 @@ public sealed class MeasurementTests
     }
 
     [Fact]
+    public async Task Pages_of_targets_take_as_many_queries_however_much_was_measured()
+    {
+        using var kga = await RegionAtWork.InAsync(RegionAtWork.Kga);
+        var target = await kga.Target(Visitors);
+        var before = (await List(kga.Plan.Id), await One());
+
+        foreach (var day in Enumerable.Range(0, 20))
+        {
+            await kga.Measure(target.Id, Counted(day) with { On = Today.AddDays(-day) });
+        }
+
+        Assert.Equal((1, 5), before);
+        Assert.Equal(before, (await List(kga.Plan.Id), await One()));
+        Assert.Equal(1, await List(-1));
+
+        Task<int> List(int plan) => Queries(queries => queries.ListAsync(plan, null, 2026, RegionAtWork.Cancel));
+        Task<int> One() => Queries(queries => queries.FindAsync(target.Id, kga.Plan.RegionId, RegionAtWork.Cancel));
+        async Task<int> Queries(Func<TargetQueries, Task> ask)
+        {
+            var log = new CommandLog();
+            await using var db = kga.Database.Open(log);
+            await ask(new TargetQueries(db));
+            return log.Statements.Count;
+        }
+    }
+
+    [Fact]
     public async Task Yes_or_no_is_one_or_nothing()
     {
         using var haaglanden = await RegionAtWork.InAsync(RegionAtWork.Haaglanden);

@@ -9,8 +9,14 @@ namespace OnderwijsRegio.Web.Areas.Programma.ProgressReports;
 /// <summary>How one activity goes: its report of a quarter and its evaluation of a year.</summary>
 [Route("programma/{regio}/plan/activiteiten/{id:int}")]
 public sealed class ReportsController(
-    PlanQueries plans, ProgressQueries progress, ReportService reports, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock)
-    : Controller
+    PlanQueries plans,
+    ProgressQueries progress,
+    ReportService reports,
+    ReviewService reviews,
+    CurrentRegion region,
+    CurrentUser user,
+    KeptForms kept,
+    TimeProvider clock) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
@@ -63,7 +69,7 @@ public sealed class ReportsController(
                     all = await progress.ReportsOfAsync(id, cancel);
                     var stored = all.First(r => r.Quarter == quarter);
                     ViewBag.Conflict = EditConflict.Between(
-                        stale, form.ToText(), stored.Text, await reports.ReportAtAsync(stored.Id, form.Version, cancel), ReportForm.Words);
+                        stale, form.ToText(), stored.Text, await reports.TextAtAsync(stored.Id, form.Version, cancel), ReportForm.Words);
                     form.Version = stored.Version;
                     ModelState.Remove(nameof(form.Version));
                     Response.StatusCode = StatusCodes.Status409Conflict;
@@ -111,7 +117,7 @@ public sealed class ReportsController(
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (ModelState.IsValid)
         {
-            switch (await reports.SaveReviewAsync(Editor, id, year, form.ToText(), form.Version, cancel))
+            switch (await reviews.SaveAsync(Editor, id, year, form.ToText(), form.Version, cancel))
             {
                 case SaveOutcome.Saved:
                     TempData["Melding"] = $"De evaluatie van {dossier.Title} over {year} is opgeslagen.";
@@ -122,7 +128,7 @@ public sealed class ReportsController(
                 case SaveOutcome.Stale stale when await progress.ReviewOfAsync(id, year, cancel) is { } stored:
                     review = stored;
                     ViewBag.Conflict = EditConflict.Between(
-                        stale, form.ToText(), stored.Text, await reports.ReviewAtAsync(stored.Id, form.Version, cancel), ReviewForm.Words);
+                        stale, form.ToText(), stored.Text, await reviews.TextAtAsync(stored.Id, form.Version, cancel), ReviewForm.Words);
                     form.Version = stored.Version;
                     ModelState.Remove(nameof(form.Version));
                     Response.StatusCode = StatusCodes.Status409Conflict;
