@@ -15,8 +15,12 @@ public sealed class ProgressQueries(PortalContext db)
     public async Task<ProgressSheet> LoadAsync(PlanHead plan, Quarter quarter, CancellationToken cancel)
     {
         var sheet = await plans.LoadSheetAsync(plan, PlanPart.Everything, cancel);
+        var asked = quarter.Ordinal;
+        // Of each activity the report of the quarter, and of those before it only the last.
         var reports = (await Reports(plan.Id)
-            .Where(r => r.Year < quarter.Year || (r.Year == quarter.Year && r.QuarterNumber <= quarter.Number))
+            .Where(r => (r.Year * 4) + r.QuarterNumber == asked
+                || ((r.Year * 4) + r.QuarterNumber < asked && !db.ProgressReports.Any(later => later.ActivityId == r.ActivityId
+                    && (later.Year * 4) + later.QuarterNumber < asked && (later.Year * 4) + later.QuarterNumber > (r.Year * 4) + r.QuarterNumber)))
             .Select(ReportItem.OfReport(db))
             .ToListAsync(cancel)).ToLookup(r => r.ActivityId);
         var byActivity = (await targets.ListAsync(plan.Id, null, quarter.Year, cancel)).ToLookup(t => t.ActivityId);
@@ -25,7 +29,7 @@ public sealed class ProgressQueries(PortalContext db)
         return new ProgressSheet(plan, quarter, sheet.Lines, [.. running.Select(activity => new ActivityProgress(
             activity,
             reports[activity.Id].FirstOrDefault(r => r.Quarter == quarter),
-            reports[activity.Id].Where(r => r.Quarter < quarter).OrderByDescending(r => r.Quarter).FirstOrDefault(),
+            reports[activity.Id].FirstOrDefault(r => r.Quarter < quarter),
             [.. byActivity[activity.Id]]))]);
     }
 

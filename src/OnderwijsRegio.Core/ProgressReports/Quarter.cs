@@ -15,6 +15,9 @@ public readonly record struct Quarter(int Year, int Number) : IComparable<Quarte
     /// <summary>Last day, inclusive.</summary>
     public DateOnly Last => First.AddMonths(3).AddDays(-1);
 
+    /// <summary>A number that is one more for each quarter.</summary>
+    public int Ordinal => (Year * 4) + Number;
+
     /// <summary>The one before.</summary>
     public Quarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
 

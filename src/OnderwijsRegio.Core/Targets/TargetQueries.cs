@@ -91,20 +91,24 @@ public sealed class TargetQueries(PortalContext db)
                 Text = new TargetText(t.Measure, t.FirstYear, t.LastYear, t.Kind, t.Minimum, t.Maximum, t.Unit, t.ShareOf, t.ShareOfId),
                 Whole = db.Targets.Where(w => w.Id == t.ShareOfId).Select(w => w.Measure).FirstOrDefault(),
                 t.Source,
-                Last = t.Measurements
-                    .Where(m => year == null || m.On.Year == year)
-                    .OrderByDescending(m => m.On).ThenByDescending(m => m.Id)
-                    .Select(m => new { m.On, m.Value, m.OutOf })
-                    .FirstOrDefault(),
             })
             .ToListAsync(cancel);
+        var (first, last) = (new DateOnly(year ?? 1, 1, 1), new DateOnly(year ?? 9999, 12, 31));
+        var measured = await targets
+            .SelectMany(t => t.Measurements)
+            .Where(m => m.On >= first && m.On <= last && !db.Measurements.Any(later => later.TargetId == m.TargetId
+                && later.On <= last && (later.On > m.On || (later.On == m.On && later.Id > m.Id))))
+            .Select(m => new { m.TargetId, m.On, m.Value, m.OutOf })
+            .ToDictionaryAsync(m => m.TargetId, cancel);
         return [.. rows.Select(r => new TargetItem(
             r.Id,
             r.ActivityId,
             r.Text,
             r.Whole,
             r.Source,
-            r.Last is null ? null : new Measured(r.Last.On, MeasurementText.Share(r.Last.Value, r.Last.OutOf), r.Last.OutOf is null ? null : r.Last.Value, r.Last.OutOf)))];
+            measured.TryGetValue(r.Id, out var m)
+                ? new Measured(m.On, MeasurementText.Share(m.Value, m.OutOf), m.OutOf is null ? null : m.Value, m.OutOf)
+                : null))];
     }
 
     private Task<Whole?> WholeAsync(int targetId, CancellationToken cancel) =>
