@@ -11,7 +11,7 @@ public sealed class ImportPagesTests
     private const string Register = $"/programma/{People.Haaglanden}/deelnemers";
 
     private static readonly string Boards = DuoFiles.Boards(("01234", "Stichting De Eik", "Delft", "01234567"), ("41235", "Stichting Elders", "Assen", ""));
-    private static readonly string Schools = DuoFiles.SchoolsVo(("01234", "05LH00", "De Eik", "Delft"), ("99999", "05LH01", "De Es", "Rijswijk"), ("01234", "XX", "Fout", "Delft"));
+    private static readonly string Schools = DuoFiles.SchoolsVo(("01234", "05LH00", "De Eik", "Delft"), ("99999", "05LH01", "De Es", "Rijswijk"), ("01234", "XXXX00", "Fout", "Delft"));
 
     [Fact]
     public async Task A_list_is_read_looked_at_taken_over_and_undone()
@@ -32,13 +32,13 @@ public sealed class ImportPagesTests
         Assert.Equal(("2", "1"), (page.Term("nieuw"), page.Term("met een probleem")));
         Assert.Contains("Van 1 scholen staat het bestuur niet in het register.", page.Text, StringComparison.Ordinal);
         page = await page.FollowAsync("met een probleem");
-        Assert.Contains("Kolom BRIN NUMMER: ‘XX’ is geen BRIN.", page.Table("1 regel met een probleem").Single()[3], StringComparison.Ordinal);
+        Assert.Contains("Kolom BRIN NUMMER: ‘XXXX’ is geen BRIN.", page.Table("1 regel met een probleem").Single()[3], StringComparison.Ordinal);
         page = await page.Form("Overnemen").SubmitAsync();
         Assert.Equal("De lijst is overgenomen.", page.Notice);
         Assert.Equal(["De Eik", "05LH00", "vo", "Delft", "Stichting De Eik", ""], (await browser.OpenAsync($"{Register}/scholen")).Table("2 scholen")[0]);
 
         page = await browser.OpenAsync($"{Register}/importeren");
-        Assert.Equal(["vestigingenvo.csv", "scholen vo", "Noor Bakker2 maart 2026, 10:30", "overgenomen", "2", "0"], page.Table("2 lijsten")[0]);
+        Assert.Equal(["vestigingenvo.csv", "scholen vo", "Sanne de Wit2 maart 2026, 10:30", "overgenomen", "2", "0"], page.Table("2 lijsten")[0]);
         page = await (await page.FollowAsync("vestigingenvo.csv")).Form("Hele import terugdraaien").SubmitAsync();
         Assert.Equal("De import is teruggedraaid.", page.Notice);
         Assert.Contains("Alles staat weer zoals het stond.", page.Text, StringComparison.Ordinal);
