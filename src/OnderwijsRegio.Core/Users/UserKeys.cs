@@ -165,15 +165,6 @@ public sealed class UserKeys
                     r.Organisation.Length == 0 ? null : r.Organisation,
                     r.Colour,
                     r.Logo.Length == 0 ? null : r.Logo)))
-                door,
-                r.RegionId!.Value,
-                r.Slug,
-                r.Name,
-                r.ShortName,
-                r.Role.Value,
-                r.Organisation.Length == 0 ? null : r.Organisation,
-                r.Colour,
-                r.Logo.Length == 0 ? null : r.Logo)))
             .DistinctBy(k => (k.Door, k.RegionId, k.Role, k.Organisation))
             .ToList();
         return new UserKeys(userId, account.DisplayName, keys, rows.Any(r => r.Role is Role.Beheerder)) { IsSeenLongAgo = account.IsSeenLongAgo };

@@ -247,7 +247,6 @@ public static class PortalPages
             await page.Button("Verplichten voor beheerder").ClickAsync();
             await Expect(page.Alert("nog geen tweede stap")).ToBeVisibleAsync();
         }),
-        ["beheer: regions"] = At(People.Administrator, "/beheer"),
         ["beheer: users"] = At(People.Administrator, "/beheer/gebruikers"),
         ["beheer: users, nobody found"] = At(People.Administrator, "/beheer/gebruikers?stand=op%20slot"),
         ["beheer: users, sought"] = At(People.Administrator, "/beheer/gebruikers", async page =>

@@ -75,7 +75,6 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var organisation = new Organisation { Name = $"Stichting {slug}", Participations = { new() { RegionId = editor.RegionId, Role = "deelnemer" } } };
         var school = new School { Name = $"School {slug}", Participations = { new() { RegionId = editor.RegionId } } };
         var logo = new RegionLogo { RegionId = editor.RegionId, Content = [1], MediaType = "image/png", Key = slug[..4] };
-        db.AddRange(organisation, school, logo);
         var body = new Body { RegionId = editor.RegionId, Name = "Raad met een zetel", Seats = { new Seat { Role = "lid", Name = "An Smit" } } };
         var bareBody = new Body { RegionId = editor.RegionId, Name = "Raad zonder zetels" };
         db.AddRange(organisation, school, logo, body, bareBody);

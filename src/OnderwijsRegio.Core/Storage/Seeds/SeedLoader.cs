@@ -33,7 +33,6 @@ public sealed class SeedLoader(PortalContext db)
 
         foreach (var line in SeedFile.Read(folder, "regions.csv"))
         {
-            await AdoptRegionAsync(line, cancel);
             var slug = line["slug"];
             await AdoptAsync(line, slug, db.Regions.Where(r => r.Slug == slug).Select(r => (int?)r.Id), cancel);
             await UpsertAsync(line, line["slug"], _ => NewRegion(line), (Region region) => Apply(region, line), cancel, id => TouchedAsync(nameof(Region), id, cancel));
