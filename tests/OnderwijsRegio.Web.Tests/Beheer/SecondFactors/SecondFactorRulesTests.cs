@@ -18,7 +18,7 @@ public sealed class SecondFactorRulesTests : IDisposable
         { People.Manager.Email, "/programma/haaglanden/plan" },
         { People.Desk.Email, "/loket/haaglanden" },
         { People.Board.Email, "/bestuur/haaglanden" },
-        { People.Administrator.Email, "/beheer" },
+        { People.Administrator.Email, "/beheer/regios" },
     };
 
     [Theory]
