@@ -147,17 +147,6 @@ public sealed class SeedLoader(PortalContext db)
         ? kind
         : throw new InvalidDataException($"{line.Where}: '{line["kind"]}' is no kind of organisation.");
 
-    /// <summary>A region that an administrator set up before seeds/ named it is theirs.</summary>
-    private async Task AdoptRegionAsync(SeedLine line, CancellationToken cancel)
-    {
-        var (slug, key) = (line["slug"], $"{line.File}:{line["slug"]}");
-        if (!records.ContainsKey(key) && await db.Regions.Where(r => r.Slug == slug).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancel) is { } id)
-        {
-            records.Add(key, new SeedRecord { Key = key, Fingerprint = line.Fingerprint, RowId = id });
-            db.SeedRecords.Add(records[key]);
-        }
-    }
-
     private async Task LoadDocumentAsync(SeedLine line, CancellationToken cancel)
     {
         var document = await db.Documents.FindAsync([line["key"]], cancel);
