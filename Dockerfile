@@ -16,7 +16,8 @@ RUN dotnet restore --locked-mode src/OnderwijsRegio.Web
 
 COPY seeds/ seeds/
 COPY src/ src/
-RUN dotnet publish --no-restore -c Release -o /app src/OnderwijsRegio.Web
+ARG RUNTIME=linux-x64
+RUN dotnet publish -c Release -r $RUNTIME -o /app src/OnderwijsRegio.Web
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

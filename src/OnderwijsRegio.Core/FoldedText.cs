@@ -9,10 +9,12 @@ public static class FoldedText
     /// <summary>Folds a text: lower case, "é" as "e", one space between words.</summary>
     public static string Fold(string? text)
     {
-        var folded = new StringBuilder();
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormD))
+        text ??= "";
+        var isAscii = Ascii.IsValid(text);
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in isAscii ? text : text.Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
+            if (isAscii || CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
             {
                 folded.Append(char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c));
             }

@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Areas.Programma.Plans;
 using OnderwijsRegio.Web.Areas.Programma.ProgressReports;
@@ -11,34 +14,26 @@ namespace OnderwijsRegio.Benchmarks;
 
 /// <summary>The plan page that the portal is measured against: the same view in the same layout, for who is signed in, without a query.</summary>
 [Route(Path)]
-public sealed class BaselineController(BaselineMemory memory, CurrentUser user, CurrentRegion region) : Controller
+public sealed class BaselineController(BaselineMemory memory) : Controller
 {
     /// <summary>Its address.</summary>
     public const string Path = "/maatstaf";
 
     /// <summary>Renders the page that is kept in memory.</summary>
     [HttpGet("")]
-    public IActionResult Index()
-    {
-        memory.Enter(user, region);
-        return View("Index", memory.Page);
-    }
+    public IActionResult Index() => View("Index", memory.Page);
 }
 
 /// <summary>The state of a plan that the portal is measured against, in the same way.</summary>
 [Route(Path)]
-public sealed class StateBaselineController(StateMemory memory, CurrentUser user, CurrentRegion region) : Controller
+public sealed class StateBaselineController(StateMemory memory) : Controller
 {
     /// <summary>Its address.</summary>
     public const string Path = "/maatstaf-voortgang";
 
     /// <summary>Renders the page that is kept in memory.</summary>
     [HttpGet("")]
-    public IActionResult Index()
-    {
-        memory.Enter(user, region);
-        return View("Index", memory.Page);
-    }
+    public IActionResult Index() => View("Index", memory.Page);
 }
 
 /// <summary>The plan page of the baseline.</summary>
@@ -61,11 +56,11 @@ public abstract class Memory
     /// <summary>The keys of who is signed in.</summary>
     public UserKeys? Keys { get; set; }
 
-    /// <summary>Gives the request its keys, so that the layout need not read them.</summary>
-    public void Enter(CurrentUser user, CurrentRegion region)
+    /// <summary>Gives the request its keys, so that nobody need read them.</summary>
+    public void Enter(IServiceProvider request)
     {
-        KeysOf(user) = Keys;
-        SetKey(region, Keys!.Keys[0]);
+        KeysOf(request.GetRequiredService<CurrentUser>()) = Keys;
+        SetKey(request.GetRequiredService<CurrentRegion>(), Keys!.Keys[0]);
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "keys")]
@@ -73,6 +68,21 @@ public abstract class Memory
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Key")]
     private static extern void SetKey(CurrentRegion region, RegionKey? key);
+}
+
+/// <summary>Enters the memory before the session is asked for.</summary>
+internal sealed class EnterMemory(BaselineMemory plan, StateMemory state) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((http, rest) =>
+        {
+            Memory? memory = http.Request.Path.Value switch { BaselineController.Path => plan, StateBaselineController.Path => state, _ => null };
+            memory?.Enter(http.RequestServices);
+            return rest();
+        });
+        next(app);
+    };
 }
 
 /// <summary>The baseline has no views of its own: it finds those of the pages that it stands for.</summary>

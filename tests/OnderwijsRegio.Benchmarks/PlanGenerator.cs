@@ -16,7 +16,7 @@ namespace OnderwijsRegio.Benchmarks;
 internal sealed class PlanGenerator(PortalContext db, UserManager<AppUser> users)
 {
     /// <summary>Password of the made-up managers. It opens nothing but a database that is thrown away.</summary>
-    public const string Password = "Alleen-voor-de-meting-2026";
+    public const string Password = "Eenmalig-en-verzonnen-2026";
 
     private const int DetailedYear = 2026;
     private const int LastYear = 2029;

@@ -39,6 +39,7 @@ internal sealed class Portal(string connection) : WebApplicationFactory<PlanCont
         {
             services.AddSingleton<BaselineMemory>();
             services.AddSingleton<StateMemory>();
+            services.AddSingleton<IStartupFilter, EnterMemory>();
             services.AddControllersWithViews().AddApplicationPart(typeof(BaselineController).Assembly);
             services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ViewsOfThePortal()));
         });

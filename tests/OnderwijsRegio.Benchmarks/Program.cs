@@ -18,16 +18,17 @@
 //
 // Weight. What wwwroot/dist sends on every page: styles and scripts after Brotli, and the number of fonts.
 //
-// Start and memory. The built portal in a process of its own on that same database: from its start until the sign-in page answers, and
-// its private memory after sixteen connections asked for the plan page.
+// Start and memory. The portal, published for this system, in a process of its own on that same database: from its start until the sign-in
+// page answers, and its private memory after sixteen connections asked for the plan page.
 //
-// Register. With 45 regions, 1,500 boards and 9,000 schools: the queries of its pages, and importing all schools against adding and saving
+// Register. With 45 regions, 1,500 boards and 9,000 schools: the queries of its pages, and importing all schools against a bare insert of
 // the same rows. Alone: with the argument "register".
 //
 // The exit code is 1 when a limit is broken. Compare ratios between machines, never the times.
 
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,11 @@ using OnderwijsRegio.Web.Areas.Programma.Plans;
 using OnderwijsRegio.Web.Areas.Programma.ProgressReports;
 
 const double leastRatio = 0.25;
+// Its view is so light that the same few queries weigh more.
+const double leastRatioOfState = 0.2;
 const double mostKilobytes = 60;
+const double mostSeconds = 1.5;
+const double mostMegabytes = 200;
 const int rounds = 25;
 const int starts = 5;
 const int warmPages = 1500;
@@ -75,8 +80,8 @@ try
         await KeepStateAsync(portal, reported);
         await CountQueriesAsync(portal, large, small);
         await CountQueriesOfStateAsync(portal, reported, small);
-        await MeasureThroughputAsync(portal, "plan page", large.ManagerEmail, large.PlanPath, BaselineController.Path);
-        await MeasureThroughputAsync(portal, "state", reported.ManagerEmail, reported.StatePath, StateBaselineController.Path);
+        await MeasureThroughputAsync(portal, "plan page", large.ManagerEmail, large.PlanPath, BaselineController.Path, leastRatio);
+        await MeasureThroughputAsync(portal, "state", reported.ManagerEmail, reported.StatePath, StateBaselineController.Path, leastRatioOfState);
     }
 
     MeasureWeight(portalFolder);
@@ -185,7 +190,7 @@ async Task CountQueriesAsync(Portal portal, GeneratedRegion large, GeneratedRegi
         "saving a row is more than one UPDATE and two INSERTs after its reads");
 }
 
-async Task MeasureThroughputAsync(Portal portal, string name, string email, string path, string baseline)
+async Task MeasureThroughputAsync(Portal portal, string name, string email, string path, string baseline, double least)
 {
     await output.WriteLineAsync($"{"connections",11} {$"{name}/s",12} {"baseline/s",12} {"ratio",7} {"from – to",13} {"processor",10}");
     foreach (var connections in new[] { 1, 16 })
@@ -207,7 +212,7 @@ async Task MeasureThroughputAsync(Portal portal, string name, string email, stri
         await output.WriteLineAsync(
             $"{connections,11} {Median(measured.Select(m => m.Page.PerSecond)),12:0} {Median(measured.Select(m => m.Baseline.PerSecond)),12:0} "
             + $"{ratio,7:0.00} {$"{ratios.Min():0.00} – {ratios.Max():0.00}",13} {processor,10:0.00}");
-        Require(ratio >= leastRatio, $"the {name} has less than {leastRatio:0.00} of the baseline over {connections} connections");
+        Require(ratio >= least, $"the {name} has less than {least:0.00} of the baseline over {connections} connections");
     }
 }
 
@@ -247,23 +252,37 @@ long Compressed(string file)
 
 async Task MeasureStartAsync(string portalFolder, GeneratedRegion region)
 {
-    // Of the same configuration as this programme.
-    var built = new DirectoryInfo(AppContext.BaseDirectory);
-    var assembly = Path.Combine(portalFolder, "bin", built.Parent!.Name, built.Name, "OnderwijsRegio.Web.dll");
+    var published = Path.Combine(folder, "portal");
+    await PublishAsync(portalFolder, published);
+    var assembly = Path.Combine(published, "OnderwijsRegio.Web.dll");
     List<double> seconds = [];
     for (var i = 0; i < starts; i++)
     {
-        using var portal = await StartedPortal.StartAsync(assembly, portalFolder, connection);
+        using var portal = await StartedPortal.StartAsync(assembly, published, connection);
         seconds.Add(portal.UntilFirstPage.TotalSeconds);
         if (i == starts - 1)
         {
             using var manager = await Visitor.SignInAsync(portal.Address, region.ManagerEmail, 16);
             await manager.RepeatAsync(region.PlanPath, 12 * round);
-            await output.WriteLineAsync($"Private memory after load: {portal.PrivateMegabytes():0} MB");
+            var memory = portal.PrivateMegabytes();
+            await output.WriteLineAsync($"Private memory after load: {memory:0} MB");
+            Require(memory <= mostMegabytes, "the portal takes too much memory");
         }
     }
 
     await output.WriteLineAsync($"Start to the sign-in page: {Median(seconds):0.00} s ({seconds.Min():0.00} – {seconds.Max():0.00})");
+    Require(Median(seconds) <= mostSeconds, "the start takes too long");
+}
+
+static async Task PublishAsync(string portalFolder, string target)
+{
+    using var publish = Process.Start(new ProcessStartInfo(
+        "dotnet", ["publish", portalFolder, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "-v", "quiet"]))!;
+    await publish.WaitForExitAsync();
+    if (publish.ExitCode != 0)
+    {
+        throw new InvalidOperationException("The portal could not be published.");
+    }
 }
 
 void Require(bool kept, string otherwise)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace OnderwijsRegio.Benchmarks;
 
-/// <summary>The built portal in a process of its own, on a database that is there already.</summary>
+/// <summary>The published portal in a process of its own, on a database that is there already.</summary>
 internal sealed class StartedPortal : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -20,7 +20,7 @@ internal sealed class StartedPortal : IDisposable
     public TimeSpan UntilFirstPage { get; }
 
     /// <summary>Starts it and waits for the sign-in page.</summary>
-    /// <param name="assembly">The built portal.</param>
+    /// <param name="assembly">The published portal.</param>
     /// <param name="folder">Its content folder.</param>
     /// <param name="connection">The database.</param>
     public static async Task<StartedPortal> StartAsync(string assembly, string folder, string connection)
@@ -46,7 +46,7 @@ internal sealed class StartedPortal : IDisposable
             if (process.HasExited || watch.Elapsed > Patience)
             {
                 process.Kill();
-                throw new InvalidOperationException("The built portal did not start.");
+                throw new InvalidOperationException("The published portal did not start.");
             }
 
             await Task.Delay(5);

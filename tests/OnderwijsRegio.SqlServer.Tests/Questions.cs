@@ -160,6 +160,7 @@ internal static class Questions
         new(db => new RegisterImport(db, Clock).PrepareAsync(Editor, ListOf(PupilList), "", InDelft, None)) { LeavesHistory = false, Given = () => Some(Of<School>("Brin"), "01AB00") },
         new(db => new ImportAcceptance(db, Clock).AcceptAsync(Editor, 1, Today, None)) { LeavesHistory = false, Given = () => Lines(ImportKind.Boards, ImportStatus.Preview, ImportOutcome.Joined) },
         new(db => new ImportAcceptance(db, Clock).AcceptAsync(Editor, 1, Today, None)) { LeavesHistory = false, Given = () => Lines(ImportKind.Schools, ImportStatus.Preview, ImportOutcome.Joined) },
+        new(db => new ImportAcceptance(db, Clock).AcceptAsync(Editor, 1, Today, None)) { LeavesHistory = false, Given = NewSchools },
         new(db => new ImportAcceptance(db, Clock).DiscardAsync(Editor, 1, None)) { LeavesHistory = false, Given = () => Lines(ImportKind.Boards, ImportStatus.Preview, ImportOutcome.Added) },
         new(db => new ImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => Lines(ImportKind.Boards, ImportStatus.Accepted, ImportOutcome.Changed) },
         new(db => new ImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => Lines(ImportKind.Schools, ImportStatus.Accepted, ImportOutcome.Changed) },
@@ -326,10 +327,12 @@ internal static class Questions
         new(db => new MailSender(db, new Nowhere(), new MailSettings(), Clock).SendDueAsync(None)),
         new(db => new TraceQueries(db).PageAsync(new TraceFilter(), null, None)),
         new(db => new TraceQueries(db).PageAsync(Traced, new TraceCursor(DateTimeOffset.MaxValue, 1), None)),
+        new(db => InBulkAsync(db)) { Asked = () => typeof(BulkInsert).GetMethod(nameof(BulkInsert.InsertAsync))! },
         new(db => TraceToEndAsync(new TraceQueries(db).AllAsync(Traced))) { Asked = () => typeof(TraceQueries).GetMethod(nameof(TraceQueries.AllAsync))! },
         new(db => new TraceQueries(db).NameAsync(1, None)),
         new(db => new TraceService(db, Clock).ExportedAsync(1, 1, None)),
         new(db => new SeedLoader(db).LoadAsync(Seeds, None)) { IsLong = true, Given = () => Areas },
+        new(db => new SeedLoader(db).LoadChangedAsync(Seeds, None)) { IsLong = true, Given = () => new(Areas) { [""] = [false] } },
         new(db => new SeedLoader(db).LoadAsync(Seeds, None))
         {
             IsLong = true,
@@ -405,6 +408,13 @@ internal static class Questions
         [Of<ImportRow>("After")] = ["{\"Name\":\"0\"}"],
     };
 
+    /// <summary>An import with schools that the register does not have.</summary>
+    private static Dictionary<string, object?[]> NewSchools() => new(Lines(ImportKind.Schools, ImportStatus.Preview, ImportOutcome.Added))
+    {
+        [Of<ImportRow>("TargetId")] = [null],
+        [""] = [false],
+    };
+
     /// <summary>Nothing hangs on what is removed.</summary>
     private static Dictionary<string, object?[]> Unused() => new() { [""] = [false], ["Schools"] = [0], ["IsWorkedFor"] = [false], ["IsPartner"] = [false] };
 
@@ -422,6 +432,12 @@ internal static class Questions
         [Of<AppUser>("LockedAt")] = [null],
         [Of<IdentityUserToken<int>>("Value")] = [Protection.CreateProtector("SecondFactorKey").Protect(AppKey)],
     };
+
+    private static async Task InBulkAsync(PortalContext db)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.InsertAsync([new School { Name = "Kort" }, new School { Name = "Langer", Brin = "01AB00" }], None);
+    }
 
     private static string CodeOfNow() => new Totp(Base32Encoding.ToBytes(AppKey)).ComputeTotp();
 

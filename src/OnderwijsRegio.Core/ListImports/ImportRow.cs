@@ -57,8 +57,6 @@ public sealed class ImportRow
 /// <summary>The facts that lists bring. A null says nothing.</summary>
 public sealed record ImportFacts
 {
-    private static readonly JsonSerializerOptions Form = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>Name.</summary>
     public string? Name { get; init; }
 
@@ -90,10 +88,10 @@ public sealed record ImportFacts
     public string? Origin { get; init; }
 
     /// <summary>As it is stored.</summary>
-    internal string ToJson() => JsonSerializer.Serialize(this, Form);
+    internal string ToJson() => JsonSerializer.Serialize(this, ImportJson.Default.ImportFacts);
 
     /// <summary>As it was stored.</summary>
-    internal static ImportFacts FromJson(string? json) => json is null ? new ImportFacts() : JsonSerializer.Deserialize<ImportFacts>(json, Form)!;
+    internal static ImportFacts FromJson(string? json) => json is null ? new ImportFacts() : JsonSerializer.Deserialize(json, ImportJson.Default.ImportFacts)!;
 
     /// <summary>The facts in words.</summary>
     public IEnumerable<(string Label, string Text)> Words() =>
@@ -107,6 +105,11 @@ public sealed record ImportFacts
         (Year is { } year ? $"Leerlingen in {year}" : "Leerlingen", Pupils is { } pupils ? $"{pupils}" : ""),
     ];
 }
+
+/// <summary>Made for these facts when the portal is built: thousands of lines are written and read at once.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ImportFacts))]
+internal sealed partial class ImportJson : JsonSerializerContext;
 
 internal sealed class ImportMapping : IEntityTypeConfiguration<Import>, IEntityTypeConfiguration<ImportRow>
 {

@@ -14,7 +14,7 @@ namespace OnderwijsRegio.Core.Organisations;
 public sealed class ImportAcceptance(PortalContext db, TimeProvider clock)
 {
     /// <summary>Lines of one part.</summary>
-    internal const int Chunk = 500;
+    internal const int Chunk = 1000;
 
     private readonly TraceWriter trace = new(db, clock);
 
@@ -163,7 +163,7 @@ public sealed class ImportAcceptance(PortalContext db, TimeProvider clock)
     {
         var numbers = rows.Where(r => r.TargetId is null).Select(r => r.Number).ToList();
         var ids = rows.Select(r => r.TargetId).OfType<int>().Distinct().ToList();
-        if (numbers.Count > 0 && await db.Schools.AnyAsync(s => numbers.Contains(s.Brin!), cancel))
+        if (numbers.Count > 0 && await db.Schools.AnyAsync(s => EF.Parameter(numbers).Contains(s.Brin!), cancel))
         {
             return false;
         }
@@ -174,19 +174,11 @@ public sealed class ImportAcceptance(PortalContext db, TimeProvider clock)
             .Include(s => s.Pupils)
             .Where(s => ids.Contains(s.Id))
             .ToDictionaryAsync(s => s.Id, cancel);
-        foreach (var row in rows)
+        await db.InsertAsync(rows.Where(r => r.TargetId is null).Select(r => NewSchool(r, region)), cancel);
+        await db.InsertAsync(await NewParticipationsAsync(numbers, region, cancel), cancel);
+        foreach (var row in rows.Where(r => r.TargetId is not null))
         {
-            var after = ImportFacts.FromJson(row.After);
-            if (row.TargetId is null)
-            {
-                var added = new School { Name = after.Name!, LeadRegionId = region };
-                ImportedFacts.Give(added, new ImportFacts(), after);
-                added.Participations.Add(new SchoolParticipation { RegionId = region });
-                db.Schools.Add(added);
-                continue;
-            }
-
-            if (!known.TryGetValue(row.TargetId.Value, out var school) || school.Version != row.TargetVersion)
+            if (!known.TryGetValue(row.TargetId!.Value, out var school) || school.Version != row.TargetVersion)
             {
                 return false;
             }
@@ -206,13 +198,27 @@ public sealed class ImportAcceptance(PortalContext db, TimeProvider clock)
 
             if (row.After is not null)
             {
-                ImportedFacts.Give(school, ImportFacts.FromJson(row.Before), after);
+                ImportedFacts.Give(school, ImportFacts.FromJson(row.Before), ImportFacts.FromJson(row.After));
             }
 
             trace.Write(editor, "school.changed", nameof(School), school.Id, ImportedFacts.Changed(row));
         }
 
         return true;
+    }
+
+    private static School NewSchool(ImportRow row, int region)
+    {
+        var facts = ImportFacts.FromJson(row.After);
+        var school = new School { Name = facts.Name!, LeadRegionId = region };
+        ImportedFacts.Give(school, new ImportFacts(), facts);
+        return school;
+    }
+
+    private async Task<IEnumerable<SchoolParticipation>> NewParticipationsAsync(List<string> numbers, int region, CancellationToken cancel)
+    {
+        var schools = numbers.Count == 0 ? [] : await db.Schools.Where(s => EF.Parameter(numbers).Contains(s.Brin!)).Select(s => s.Id).ToListAsync(cancel);
+        return schools.Select(id => new SchoolParticipation { SchoolId = id, RegionId = region });
     }
 
     private static OrganisationKind KindOf(Import import) => import.Sector switch

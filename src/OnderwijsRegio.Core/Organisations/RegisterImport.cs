@@ -17,8 +17,6 @@ public sealed record ImportChoice(IReadOnlyList<string> Municipalities, bool Wit
 /// <summary>Reads a list and makes its preview. The register stays as it is.</summary>
 public sealed class RegisterImport(PortalContext db, TimeProvider clock)
 {
-    private const int Chunk = 500;
-
     private readonly TraceWriter trace = new(db, clock);
     private readonly SortedSet<string> elsewhere = new(StringComparer.CurrentCulture);
 
@@ -130,27 +128,17 @@ public sealed class RegisterImport(PortalContext db, TimeProvider clock)
 
     private async Task StoreAsync(PlanEditor editor, Import import, IEnumerable<ImportRow> rows, CancellationToken cancel)
     {
-        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var position = 0;
-        foreach (var chunk in rows.Chunk(Chunk))
-        {
-            foreach (var row in chunk)
-            {
-                (row.ImportId, row.Position) = (import.Id, ++position);
-                import.Add(row.Outcome);
-                import.WithoutBoard += row.Outcome is not ImportOutcome.Faulty && row.Message.StartsWith("Bestuur", StringComparison.Ordinal) ? 1 : 0;
-                db.ImportRows.Add(row);
-            }
-
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
-        }
-
-        db.ChangeTracker.AutoDetectChangesEnabled = detects;
-        db.Imports.Update(import);
+        await db.InsertAsync(rows.Select((row, index) => Counted(row, index + 1)), cancel);
         trace.Write(editor, "import.read", nameof(Import), import.Id, []);
         await db.SaveChangesAsync(cancel);
+
+        ImportRow Counted(ImportRow row, int position)
+        {
+            (row.ImportId, row.Position) = (import.Id, position);
+            import.Add(row.Outcome);
+            import.WithoutBoard += row.Outcome is not ImportOutcome.Faulty && row.Message.StartsWith("Bestuur", StringComparison.Ordinal) ? 1 : 0;
+            return row;
+        }
     }
 
     private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;

@@ -33,7 +33,13 @@ public sealed class PlanQueries(PortalContext db)
                 && (activityId == null || r.ActivityId == activityId))
             .Select(r => new
             {
-                Row = new PlanRow(r.Id, r.ActivityId, r.Year, r.Number, new RowText(r.Code, r.Name, r.Goal, r.Period, r.Results)),
+                // A period as a whole would bring along every column of its row.
+                Row = new PlanRow(r.Id, r.ActivityId, r.Year, r.Number, new RowText(
+                    r.Code,
+                    r.Name,
+                    r.Goal,
+                    new ActivityPeriod { Kind = r.Period.Kind, From = r.Period.From, Until = r.Period.Until, Text = r.Period.Text },
+                    r.Results)),
                 r.Activity!.LineId,
                 r.Activity.Position,
                 r.Activity.AreaId,

@@ -3,6 +3,9 @@ namespace OnderwijsRegio.Core.Plans;
 /// <summary>What runs in a year, by the rule of the plan.</summary>
 public static class PlanYears
 {
+    /// <summary>The part whose rows say what runs in a year. Behind the detailed year that may be any.</summary>
+    public static PlanPart PartOf(PlanHead plan, int year) => year <= plan.DetailedYear ? new PlanPart(year) : PlanPart.Everything;
+
     /// <summary>
     /// The activities that run in a year of the plan, each with the rows that say so. A stopped activity does not run from the year
     /// in which it stops.
@@ -12,7 +15,7 @@ public static class PlanYears
     /// new, the rows of the detailed year count as well (LDB, "Activiteitenplanning op hoofdlijnen (2027-2029)").
     /// </remarks>
     /// <param name="plan">The plan.</param>
-    /// <param name="activities">Its activities with the rows of all parts.</param>
+    /// <param name="activities">Its activities with the rows of all parts, or of <see cref="PartOf"/> that year.</param>
     /// <param name="year">A year of the plan.</param>
     public static IReadOnlyList<PlanActivity> RunningIn(PlanHead plan, IEnumerable<PlanActivity> activities, int year)
     {

@@ -14,15 +14,20 @@ public sealed class ProgressQueries(PortalContext db)
     /// <summary>The state of a plan in a quarter: what runs then, how it goes, and how its targets of that year stand.</summary>
     public async Task<ProgressSheet> LoadAsync(PlanHead plan, Quarter quarter, CancellationToken cancel)
     {
-        var sheet = await plans.LoadSheetAsync(plan, PlanPart.Everything, cancel);
+        var sheet = await plans.LoadSheetAsync(plan, PlanYears.PartOf(plan, quarter.Year), cancel);
         var asked = quarter.Ordinal;
         // Of each activity the report of the quarter, and of those before it only the last.
-        var reports = (await Reports(plan.Id)
-            .Where(r => (r.Year * 4) + r.QuarterNumber == asked
-                || ((r.Year * 4) + r.QuarterNumber < asked && !db.ProgressReports.Any(later => later.ActivityId == r.ActivityId
-                    && (later.Year * 4) + later.QuarterNumber < asked && (later.Year * 4) + later.QuarterNumber > (r.Year * 4) + r.QuarterNumber)))
-            .Select(ReportItem.OfReport(db))
-            .ToListAsync(cancel)).ToLookup(r => r.ActivityId);
+        var ofQuarter = db.ProgressReports.Where(r => r.Activity!.PlanId == plan.Id && (r.Year * 4) + r.QuarterNumber == asked);
+        var before = db.Activities.Where(a => a.PlanId == plan.Id).Join(
+            db.ProgressReports,
+            a => db.ProgressReports
+                .Where(last => last.ActivityId == a.Id && (last.Year * 4) + last.QuarterNumber < asked)
+                .OrderByDescending(last => last.Year).ThenByDescending(last => last.QuarterNumber)
+                .Select(last => last.Id)
+                .FirstOrDefault(),
+            r => r.Id,
+            (a, r) => r);
+        var reports = (await ofQuarter.Concat(before).AsNoTracking().Select(ReportItem.OfReport(db)).ToListAsync(cancel)).ToLookup(r => r.ActivityId);
         var byActivity = (await targets.ListAsync(plan.Id, null, quarter.Year, cancel)).ToLookup(t => t.ActivityId);
         var running = PlanYears.RunningIn(plan, sheet.Activities, quarter.Year)
             .Where(a => a.Rows.Any(r => Touches(r.Period, quarter)) || reports[a.Id].Any(r => r.Quarter == quarter));
@@ -51,7 +56,7 @@ public sealed class ProgressQueries(PortalContext db)
     /// <summary>The evaluation of a year: what ran in it, with its review and how its targets stand.</summary>
     public async Task<YearSheet> LoadYearAsync(PlanHead plan, int year, CancellationToken cancel)
     {
-        var sheet = await plans.LoadSheetAsync(plan, PlanPart.Everything, cancel);
+        var sheet = await plans.LoadSheetAsync(plan, PlanYears.PartOf(plan, year), cancel);
         var reviews = await ReviewsAsync(plan.Id, year, cancel);
         var byActivity = (await targets.ListAsync(plan.Id, null, year, cancel)).ToLookup(t => t.ActivityId);
         return new YearSheet(plan, year, sheet.Lines, [.. PlanYears.RunningIn(plan, sheet.Activities, year)
@@ -89,7 +94,4 @@ public sealed class ProgressQueries(PortalContext db)
             .Where(r => r.Activity!.PlanId == planId && r.Year == year)
             .Select(ReviewItem.OfReview(db))
             .ToDictionaryAsync(r => r.ActivityId, cancel);
-
-    private IQueryable<ProgressReport> Reports(int planId) =>
-        db.ProgressReports.AsNoTracking().Where(r => r.Activity!.PlanId == planId);
 }

@@ -28,15 +28,20 @@ public static class StorageSetup
     /// <summary>Brings the database up to date. SQLite gets its write-ahead log, so that readers do not wait for a writer.</summary>
     public static async Task MigrateAsync(this PortalContext db, CancellationToken cancel)
     {
+        // Migrating first compares the whole model with its migrations; a start with nothing to do need not wait for that.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            if (db.Database.IsSqlite())
+            {
+                await ReleaseAbandonedLockAsync(db, cancel);
+            }
+
+            await db.Database.MigrateAsync(cancel);
+        }
+
         if (db.Database.IsSqlite())
         {
-            await ReleaseAbandonedLockAsync(db, cancel);
-            await db.Database.MigrateAsync(cancel);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancel);
-        }
-        else
-        {
-            await db.Database.MigrateAsync(cancel);
         }
     }
 

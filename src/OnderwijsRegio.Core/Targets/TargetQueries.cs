@@ -82,33 +82,35 @@ public sealed class TargetQueries(PortalContext db)
 
     private async Task<List<TargetItem>> ReadAsync(IQueryable<ActivityTarget> targets, int? year, CancellationToken cancel)
     {
-        var rows = await targets.AsNoTracking()
-            .OrderBy(t => t.FirstYear).ThenBy(t => t.Id)
-            .Select(t => new
-            {
-                t.Id,
-                t.ActivityId,
-                Text = new TargetText(t.Measure, t.FirstYear, t.LastYear, t.Kind, t.Minimum, t.Maximum, t.Unit, t.ShareOf, t.ShareOfId),
-                Whole = db.Targets.Where(w => w.Id == t.ShareOfId).Select(w => w.Measure).FirstOrDefault(),
-                t.Source,
-            })
+        var (firstDay, lastDay) = (new DateOnly(year ?? 1, 1, 1), new DateOnly(year ?? 9999, 12, 31));
+        return await targets.AsNoTracking()
+            .LeftJoin(
+                db.Measurements,
+                t => db.Measurements
+                    .Where(last => last.TargetId == t.Id && last.On >= firstDay && last.On <= lastDay)
+                    .OrderByDescending(last => last.On).ThenByDescending(last => last.Id)
+                    .Select(last => last.Id)
+                    .FirstOrDefault(),
+                m => m.Id,
+                (t, m) => new { Target = t, Last = m })
+            .OrderBy(x => x.Target.FirstYear).ThenBy(x => x.Target.Id)
+            .Select(x => new TargetItem(
+                x.Target.Id,
+                x.Target.ActivityId,
+                new TargetText(
+                    x.Target.Measure,
+                    x.Target.FirstYear,
+                    x.Target.LastYear,
+                    x.Target.Kind,
+                    x.Target.Minimum,
+                    x.Target.Maximum,
+                    x.Target.Unit,
+                    x.Target.ShareOf,
+                    x.Target.ShareOfId),
+                db.Targets.Where(w => w.Id == x.Target.ShareOfId).Select(w => w.Measure).FirstOrDefault(),
+                new SourceReference { Document = x.Target.Source.Document, Heading = x.Target.Source.Heading },
+                x.Last == null ? null : Targets.Measured.Of(x.Last.On, x.Last.Value, x.Last.OutOf)))
             .ToListAsync(cancel);
-        var (first, last) = (new DateOnly(year ?? 1, 1, 1), new DateOnly(year ?? 9999, 12, 31));
-        var measured = await targets
-            .SelectMany(t => t.Measurements)
-            .Where(m => m.On >= first && m.On <= last && !db.Measurements.Any(later => later.TargetId == m.TargetId
-                && later.On <= last && (later.On > m.On || (later.On == m.On && later.Id > m.Id))))
-            .Select(m => new { m.TargetId, m.On, m.Value, m.OutOf })
-            .ToDictionaryAsync(m => m.TargetId, cancel);
-        return [.. rows.Select(r => new TargetItem(
-            r.Id,
-            r.ActivityId,
-            r.Text,
-            r.Whole,
-            r.Source,
-            measured.TryGetValue(r.Id, out var m)
-                ? new Measured(m.On, MeasurementText.Share(m.Value, m.OutOf), m.OutOf is null ? null : m.Value, m.OutOf)
-                : null))];
     }
 
     private Task<Whole?> WholeAsync(int targetId, CancellationToken cancel) =>
@@ -134,7 +136,12 @@ public sealed class TargetQueries(PortalContext db)
 /// <param name="Value">In the unit of the target.</param>
 /// <param name="Part">Of a percentage: how many of <paramref name="OutOf"/>; null where only the percentage is known.</param>
 /// <param name="OutOf">Of a percentage: of how many; null where only the percentage is known.</param>
-public sealed record Measured(DateOnly On, decimal Value, decimal? Part = null, decimal? OutOf = null);
+public sealed record Measured(DateOnly On, decimal Value, decimal? Part = null, decimal? OutOf = null)
+{
+    /// <summary>A measurement as it is stored.</summary>
+    internal static Measured Of(DateOnly on, decimal value, decimal? outOf) =>
+        new(on, MeasurementText.Share(value, outOf), outOf is null ? null : value, outOf);
+}
 
 /// <summary>A target as lists show it.</summary>
 /// <param name="Id">Key.</param>

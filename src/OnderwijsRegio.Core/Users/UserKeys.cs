@@ -71,100 +71,56 @@ public sealed class UserKeys
     {
         var (userId, sessionId) = ticket;
         var (oldest, longAgo) = (now - UserSession.Lifetime, now - UserSession.SeenEvery);
-        var grants = db.Grants.ValidOn(today).Where(g => g.UserId == userId);
-        var takingPart = db.Participations.TakingPart(today);
-        // One query for the session, the name and all sorts of grants; each side of a union must name every column. A stored role stands first:
-        // the first side says how the column is read. It has no nulls: SQL Server takes those for numbers, and fails on the first text
-        // of a later side.
-        var rows = await grants
-            .Where(g => g.RegionId != null)
-            .Select(g => new KeyRow
+        // One query, for every page asks it: the session with its person, and each grant with the regions that it opens. A grant for an
+        // organisation opens those in which that takes part.
+        var sessions = db.Sessions.Where(s => s.Id == sessionId && s.UserId == userId && s.LastSeenAt > oldest
+            && s.SecurityStamp == s.User!.SecurityStamp && s.User.LockedAt == null);
+        var rows = await sessions
+            .LeftJoin(db.Grants.ValidOn(today), s => s.UserId, g => g.UserId, (Session, Grant) => new { Session, Grant })
+            .LeftJoin(
+                db.Participations.TakingPart(today),
+                x => x.Grant!.OrganisationId,
+                p => (int?)p.OrganisationId,
+                (x, Part) => new { x.Session, x.Grant, Part })
+            .LeftJoin(
+                db.Regions,
+                x => x.Grant!.RegionId ?? x.Part!.RegionId,
+                r => (int?)r.Id,
+                (x, Region) => new { x.Session, x.Grant, x.Part, Region })
+            .Select(x => new
             {
-                DisplayName = "",
-                Role = g.Role,
-                RegionId = g.RegionId,
-                Slug = g.Region!.Slug,
-                Name = g.Region.Name,
-                ShortName = g.Region.ShortName,
-                Organisation = "",
-                Colour = g.Region.Colour,
-                Logo = g.Region.Logo!.Key ?? "",
-                LacksSecondFactor = false,
-                IsSeenLongAgo = false,
+                x.Session.User!.DisplayName,
+                x.Session.User.TwoFactorEnabled,
+                IsSeenLongAgo = x.Session.LastSeenAt <= longAgo,
+                Role = (Role?)x.Grant!.Role,
+                AsksSecondFactor = db.SecondFactorRoles.Any(r => r.Role == x.Grant.Role),
+                Region = x.Region == null ? null : new
+                {
+                    x.Region.Id,
+                    x.Region.Slug,
+                    x.Region.Name,
+                    x.Region.ShortName,
+                    x.Region.Colour,
+                    Logo = x.Region.Logo!.Key,
+                },
+                Organisation = x.Part!.Organisation!.Name,
             })
-            .Concat(grants
-                .Join(takingPart, g => g.OrganisationId, p => p.OrganisationId, (g, p) => new KeyRow
-                {
-                    DisplayName = "",
-                    Role = g.Role,
-                    RegionId = p.RegionId,
-                    Slug = p.Region!.Slug,
-                    Name = p.Region.Name,
-                    ShortName = p.Region.ShortName,
-                    Organisation = p.Organisation!.Name,
-                    Colour = p.Region.Colour,
-                    Logo = p.Region.Logo!.Key ?? "",
-                    LacksSecondFactor = false,
-                    IsSeenLongAgo = false,
-                }))
-            .Concat(grants
-                .Where(g => g.RegionId == null && g.OrganisationId == null)
-                .Select(g => new KeyRow
-                {
-                    DisplayName = "",
-                    Role = g.Role,
-                    RegionId = null,
-                    Slug = "",
-                    Name = "",
-                    ShortName = "",
-                    Organisation = "",
-                    Colour = "",
-                    Logo = "",
-                    LacksSecondFactor = false,
-                    IsSeenLongAgo = false,
-                }))
-            .Concat(db.Sessions
-                .Where(s => s.Id == sessionId && s.UserId == userId && s.LastSeenAt > oldest && s.SecurityStamp == s.User!.SecurityStamp
-                    && s.User.LockedAt == null)
-                .Select(s => new KeyRow
-                {
-                    DisplayName = s.User!.DisplayName,
-                    Role = null,
-                    RegionId = null,
-                    Slug = "",
-                    Name = "",
-                    ShortName = "",
-                    Organisation = "",
-                    Colour = "",
-                    Logo = "",
-                    LacksSecondFactor = !s.User.TwoFactorEnabled && grants.Any(g => db.SecondFactorRoles.Any(r => r.Role == g.Role)),
-                    IsSeenLongAgo = s.LastSeenAt <= longAgo,
-                }))
             .AsNoTracking()
             .ToListAsync(cancel);
-        if (rows.FirstOrDefault(r => r.Role is null) is not { } account)
+        if (rows is not [var account, ..])
         {
             return Visitor;
         }
 
-        if (account.LacksSecondFactor)
+        if (!account.TwoFactorEnabled && rows.Any(r => r.AsksSecondFactor))
         {
             return new UserKeys(userId, account.DisplayName, [], false) { LacksSecondFactor = true, IsSeenLongAgo = account.IsSeenLongAgo };
         }
 
         var keys = rows
-            .Where(r => r.RegionId is not null && r.Role is not null)
-            .SelectMany(r => DoorsOf(r.Role!.Value).Select(door =>
-                new RegionKey(
-                    door,
-                    r.RegionId!.Value,
-                    r.Slug,
-                    r.Name,
-                    r.ShortName,
-                    r.Role.Value,
-                    r.Organisation.Length == 0 ? null : r.Organisation,
-                    r.Colour,
-                    r.Logo.Length == 0 ? null : r.Logo)))
+            .Where(r => r.Region is not null)
+            .SelectMany(r => DoorsOf(r.Role!.Value).Select(door => new RegionKey(
+                door, r.Region!.Id, r.Region.Slug, r.Region.Name, r.Region.ShortName, r.Role.Value, r.Organisation, r.Region.Colour, r.Region.Logo)))
             .DistinctBy(k => (k.Door, k.RegionId, k.Role, k.Organisation))
             .ToList();
         return new UserKeys(userId, account.DisplayName, keys, rows.Any(r => r.Role is Role.Beheerder)) { IsSeenLongAgo = account.IsSeenLongAgo };
@@ -178,28 +134,4 @@ public sealed class UserKeys
         Role.Bestuurder or Role.Bestuursmedewerker => [Door.Bestuur],
         _ => [],
     };
-
-    private sealed class KeyRow
-    {
-        public required string DisplayName { get; init; }
-
-        public Role? Role { get; init; }
-
-        public int? RegionId { get; init; }
-
-        public required string Slug { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string ShortName { get; init; }
-
-        public required string Organisation { get; init; }
-
-        public required string Colour { get; init; }
-
-        public required string Logo { get; init; }
-        public required bool LacksSecondFactor { get; init; }
-
-        public required bool IsSeenLongAgo { get; init; }
-    }
 }

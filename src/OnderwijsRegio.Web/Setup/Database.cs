@@ -82,7 +82,7 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
 
         await db.MigrateAsync(cancel);
         var seeds = services.GetRequiredService<SeedLoader>();
-        await seeds.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seeds"), cancel);
+        await seeds.LoadChangedAsync(Path.Combine(AppContext.BaseDirectory, "seeds"), cancel);
         foreach (var reason in seeds.Skipped)
         {
             log.LogWarning("Seeds: {Reason}", reason);

@@ -47,8 +47,8 @@ public sealed class ProgressPageTests
             (queries, plan) => queries.LoadYearAsync(plan, 2026, RegionAtWork.Cancel),
         })
         {
-            Assert.Equal(6, await Queries(load, kga.Plan));
-            Assert.Equal(6, await Queries(load, kga.Plan with { Id = -1 }));
+            Assert.Equal(5, await Queries(load, kga.Plan));
+            Assert.Equal(5, await Queries(load, kga.Plan with { Id = -1 }));
         }
 
         async Task<int> Queries(Func<ProgressQueries, PlanHead, Task> load, PlanHead plan)

@@ -8,6 +8,7 @@ public sealed class SeedLoaderTests
 {
     private const string Ldb = "plans/leiden-duin-en-bollenstreek-po.csv";
     private const string Haaglanden = "plans/haaglanden.csv";
+    private const string NewLine = "1.8;2026;1.8;Meeloopdagen;Kennismaken;jan-mrt;Vier dagen;1;;;po;;regio;;;LDB;Gedetailleerde activiteitenplanning (2026)\n";
 
     [Fact]
     public async Task Loading_twice_writes_nothing_the_second_time()
@@ -20,6 +21,48 @@ public sealed class SeedLoaderTests
 
         Assert.NotEmpty(log.Statements);
         Assert.Empty(log.Writes);
+    }
+
+    [Fact]
+    public async Task A_start_with_the_files_of_the_last_one_asks_only_whether_they_are()
+    {
+        using var database = TestDatabase.Seeded();
+        using var seeds = new SeedCopy();
+        await LoadChanged(database, seeds);
+
+        var (log, _) = await LoadChanged(database, seeds);
+
+        Assert.Single(log.Statements);
+        Assert.Empty(log.Writes);
+    }
+
+    [Fact]
+    public async Task A_start_with_another_file_loads_it()
+    {
+        using var database = TestDatabase.Seeded();
+        using var seeds = new SeedCopy();
+        await LoadChanged(database, seeds);
+        seeds.Change(Ldb, "1.2;2026;", "Keuzewijzer zij-instroom", "Keuzewijzer voor zij-instroom");
+
+        await LoadChanged(database, seeds);
+
+        await using var db = database.Open();
+        Assert.True(await db.Rows.AnyAsync(r => r.Name == "Keuzewijzer voor zij-instroom"));
+    }
+
+    [Fact]
+    public async Task Every_start_tells_which_lines_are_left_out()
+    {
+        using var work = await RegionAtWork.InAsync(RegionAtWork.Ldb);
+        using var seeds = new SeedCopy();
+        await work.Edit(await work.Row("1.5"), text => text with { Code = "1.8" });
+        await File.AppendAllTextAsync(Path.Combine(seeds.Folder, Ldb), NewLine);
+
+        var (_, first) = await LoadChanged(work.Database, seeds);
+        var (_, second) = await LoadChanged(work.Database, seeds);
+
+        Assert.Single(first);
+        Assert.Equal(first, second);
     }
 
     [Fact]
@@ -127,8 +170,7 @@ public sealed class SeedLoaderTests
     {
         using var work = await RegionAtWork.InAsync(RegionAtWork.Ldb);
         using var seeds = new SeedCopy();
-        var line = "1.8;2026;1.8;Meeloopdagen;Kennismaken;jan-mrt;Vier dagen;1;;;po;;regio;;;LDB;Gedetailleerde activiteitenplanning (2026)\n";
-        await File.AppendAllTextAsync(Path.Combine(seeds.Folder, Ldb), line);
+        await File.AppendAllTextAsync(Path.Combine(seeds.Folder, Ldb), NewLine);
 
         await Load(work, seeds);
 
@@ -141,8 +183,7 @@ public sealed class SeedLoaderTests
         using var work = await RegionAtWork.InAsync(RegionAtWork.Ldb);
         using var seeds = new SeedCopy();
         await work.Edit(await work.Row("1.5"), text => text with { Code = "1.8", Name = "Van Mark" });
-        var line = "1.8;2026;1.8;Meeloopdagen;Kennismaken;jan-mrt;Vier dagen;1;;;po;;regio;;;LDB;Gedetailleerde activiteitenplanning (2026)\n";
-        await File.AppendAllTextAsync(Path.Combine(seeds.Folder, Ldb), line);
+        await File.AppendAllTextAsync(Path.Combine(seeds.Folder, Ldb), NewLine);
 
         var skipped = await work.Read(async db =>
         {
@@ -192,4 +233,13 @@ public sealed class SeedLoaderTests
         await new SeedLoader(db).LoadAsync(seeds.Folder, CancellationToken.None);
         return true;
     });
+
+    private static async Task<(CommandLog Log, IReadOnlyList<string> Skipped)> LoadChanged(TestDatabase database, SeedCopy seeds)
+    {
+        var log = new CommandLog();
+        await using var db = database.Open(log);
+        var loader = new SeedLoader(db);
+        await loader.LoadChangedAsync(seeds.Folder, CancellationToken.None);
+        return (log, loader.Skipped);
+    }
 }

@@ -159,7 +159,7 @@ public sealed class MeasurementTests
             await kga.Measure(target.Id, Counted(day) with { On = Today.AddDays(-day) });
         }
 
-        Assert.Equal((2, 6), before);
+        Assert.Equal((1, 5), before);
         Assert.Equal(before, (await List(kga.Plan.Id), await One()));
         Assert.Equal(2, await List(-1));
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Organisations;
@@ -11,11 +13,39 @@ namespace OnderwijsRegio.Core.Storage.Seeds;
 /// </summary>
 public sealed class SeedLoader(PortalContext db)
 {
+    /// <summary>Key of the record that all files were loaded.</summary>
+    private const string AllFiles = "seeds";
+
     private readonly List<string> skipped = [];
     private Dictionary<string, SeedRecord> records = [];
 
     /// <summary>What the last load left out, and why: messages for who runs the portal, with file and line.</summary>
     public IReadOnlyList<string> Skipped => skipped;
+
+    /// <summary>Loads all files of a folder, unless this very version of the portal loaded these very files before, and all of them.</summary>
+    /// <inheritdoc cref="LoadAsync" path="/exception" />
+    public async Task LoadChangedAsync(string folder, CancellationToken cancel)
+    {
+        var fingerprint = Fingerprint(folder);
+        if (await db.SeedRecords.AnyAsync(r => r.Key == AllFiles && r.Fingerprint == fingerprint, cancel))
+        {
+            return;
+        }
+
+        await LoadAsync(folder, cancel);
+        if (skipped.Count > 0)
+        {
+            return;
+        }
+
+        if (!records.TryGetValue(AllFiles, out var all))
+        {
+            db.SeedRecords.Add(all = new SeedRecord { Key = AllFiles, Fingerprint = fingerprint });
+        }
+
+        all.Fingerprint = fingerprint;
+        await db.SaveChangesAsync(cancel);
+    }
 
     /// <summary>Loads all files of a folder in one transaction.</summary>
     /// <exception cref="InvalidDataException">A file holds something that cannot be read; the message names file and line.</exception>
@@ -118,6 +148,19 @@ public sealed class SeedLoader(PortalContext db)
     /// <summary>Whether a user changed a row or took it away.</summary>
     internal Task<bool> TouchedAsync(string subject, int id, CancellationToken cancel) =>
         db.Trace.AnyAsync(t => t.Subject == subject && t.SubjectId == id, cancel);
+
+    private static string Fingerprint(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(SeedLoader).Module.ModuleVersionId.ToByteArray());
+        foreach (var file in Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
 
     private static Region NewRegion(SeedLine line) =>
         new() { Slug = line["slug"], Name = line["name"], ShortName = line["short_name"], Colour = line["colour"] };
