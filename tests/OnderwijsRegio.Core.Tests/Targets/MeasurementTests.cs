@@ -161,7 +161,7 @@ public sealed class MeasurementTests
 
         Assert.Equal((1, 5), before);
         Assert.Equal(before, (await List(kga.Plan.Id), await One()));
-        Assert.Equal(2, await List(-1));
+        Assert.Equal(1, await List(-1));
 
         Task<int> List(int plan) => Queries(queries => queries.ListAsync(plan, null, 2026, RegionAtWork.Cancel));
         Task<int> One() => Queries(queries => queries.FindAsync(target.Id, kga.Plan.RegionId, RegionAtWork.Cancel));
