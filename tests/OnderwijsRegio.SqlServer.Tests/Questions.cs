@@ -255,9 +255,9 @@ internal static class Questions
         new(db => new DraftService(db, Clock).KeepAsync(1, Plan, ChapterText.None(Loket), Referring, true, Guid.Empty, None)),
         new(db => new DraftService(db, Clock).DiscardAsync(1, 1, Loket, None)),
 
-        new(db => new PlanHistory(db, Clock).LoadAsync(Plan, null, null, None)),
-        new(db => new PlanHistory(db, Clock).LoadAsync(Plan, 1, 1, None)),
-        new(db => new PlanHistory(db, Clock).FindAsync(1, 1, None)),
+        new(db => new PlanHistory(db).LoadAsync(Plan, null, null, None)),
+        new(db => new PlanHistory(db).LoadAsync(Plan, 1, 1, None)),
+        new(db => new PlanHistory(db).FindAsync(1, 1, None)),
         Undo(ChangeSubject.Plan, Settings, new PlanSettings("", OutlineRule.Restated)),
         Undo(ChangeSubject.Line, Line, Line with { Name = "" }),
         Undo(ChangeSubject.Activity, Facts, new ActivityFacts()),
@@ -370,7 +370,7 @@ internal static class Questions
 
     private static Question Undo<T>(ChangeSubject subject, T before, T after, Dictionary<string, object?[]>? given = null)
         where T : class =>
-        new(db => new PlanHistory(db, Clock).UndoAsync(Editor, 1, None))
+        new(db => new PlanUndo(db, Clock).UndoAsync(Editor, 1, None))
         {
             Given = () => new(given ?? [])
             {

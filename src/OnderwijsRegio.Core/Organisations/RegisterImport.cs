@@ -46,7 +46,7 @@ public sealed class RegisterImport(PortalContext db, TimeProvider clock)
             }
 
             var import = await BeginAsync(editor, fileName, list.Kind, sector, choice.Role, cancel);
-            var matcher = await ImportMatcher.LoadAsync(db, import, choice, cancel);
+            var matcher = new ImportMatcher(import, choice, await KnownRegister.LoadAsync(db, import, cancel));
             await StoreAsync(editor, import, Compare(list, import, matcher), cancel);
             if (import.ToDo + import.Gone + import.Faulty + import.Unchanged == 0)
             {

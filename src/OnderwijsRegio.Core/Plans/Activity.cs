@@ -128,6 +128,7 @@ public sealed class Activity : IVersioned
     public ProgrammeLine? Line { get; set; }
 
     /// <summary>Order within its line; gaps are normal.</summary>
+    [Place]
     public int Position { get; set; }
 
     /// <summary>The area that it is for; null for the whole region.</summary>

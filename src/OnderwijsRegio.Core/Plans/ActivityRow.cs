@@ -30,6 +30,7 @@ public sealed class ActivityRow : IVersioned
     public int? Year { get; set; }
 
     /// <summary>Order among the activity's rows of the same part, from 1.</summary>
+    [Place]
     public int Number { get; set; } = 1;
 
     /// <summary>Code, such as "1.1 sub G5 po". No other activity has it in the same part.</summary>

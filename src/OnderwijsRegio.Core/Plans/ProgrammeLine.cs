@@ -27,6 +27,7 @@ public sealed class ProgrammeLine : IVersioned
     public int? ParentId { get; set; }
 
     /// <summary>Order within the plan, counted over both levels.</summary>
+    [Place]
     public int Position { get; set; }
 
     /// <inheritdoc />

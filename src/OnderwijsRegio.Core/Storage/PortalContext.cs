@@ -54,6 +54,7 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>What their lines do.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
     /// <summary>Bodies in which people sit.</summary>
     public DbSet<Body> Bodies => Set<Body>();
 
@@ -169,9 +170,8 @@ public abstract class PortalContext(DbContextOptions options)
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
         {
-            // Making room for another activity or row is no edit: whoever has this one open need not hear of it.
             var edited = entry.State is EntityState.Modified
-                && (entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Activity.Position) or nameof(ActivityRow.Number)))
+                && (entry.Properties.Any(p => p.IsModified && p.Metadata.PropertyInfo?.IsDefined(typeof(PlaceAttribute), inherit: false) is not true)
                     || entry.ComplexProperties.Any(p => p.IsModified));
             if (edited || entry.State is EntityState.Added)
             {

@@ -30,6 +30,7 @@ internal static class Pages
         services.AddScoped<PlanSettingsService>();
         services.AddScoped<LineService>();
         services.AddScoped<PlanHistory>();
+        services.AddScoped<PlanUndo>();
         services.AddScoped<TargetQueries>();
         services.AddScoped<TargetService>();
         services.AddScoped<MeasurementService>();

@@ -86,7 +86,7 @@ public sealed class PlanHistoryTests
         ldb.Editor = ldb.Editor with { RegionId = ldb.Editor.RegionId + 1 };
 
         Assert.IsType<SaveOutcome.Missing>(await ldb.Undo(change.Id));
-        Assert.Null(await ldb.Read(db => new PlanHistory(db, ldb.Clock).FindAsync(change.Id, ldb.Editor.RegionId, RegionAtWork.Cancel)));
+        Assert.Null(await ldb.Read(db => new PlanHistory(db).FindAsync(change.Id, ldb.Editor.RegionId, RegionAtWork.Cancel)));
         Assert.Equal("Anders", (await ldb.Row(row.Id)).Goal);
     }
 
@@ -113,5 +113,5 @@ public sealed class PlanHistoryTests
     }
 
     private static Task<HistoryPage> Page(RegionAtWork work, int? activity = null, int? before = null) =>
-        work.Read(db => new PlanHistory(db, work.Clock).LoadAsync(work.Plan, activity, before, RegionAtWork.Cancel));
+        work.Read(db => new PlanHistory(db).LoadAsync(work.Plan, activity, before, RegionAtWork.Cancel));
 }

@@ -61,7 +61,7 @@ internal sealed class RegionAtWork : IDisposable
         return await Lines(s => s.SaveAsync(Editor, Plan.Id, lineId, code, name, parentId, version, Cancel));
     }
 
-    public Task<SaveOutcome> Undo(int changeId) => Read(db => new PlanHistory(db, Clock).UndoAsync(Editor, changeId, Cancel));
+    public Task<SaveOutcome> Undo(int changeId) => Read(db => new PlanUndo(db, Clock).UndoAsync(Editor, changeId, Cancel));
 
     /// <summary>Undoes the latest change, and says which it was.</summary>
     public async Task<PlanChange> UndoLast()
@@ -108,7 +108,7 @@ internal sealed class RegionAtWork : IDisposable
 
     /// <summary>The history as users read it, latest first.</summary>
     public async Task<IReadOnlyList<HistoryItem>> History() =>
-        (await Read(db => new PlanHistory(db, Clock).LoadAsync(Plan, null, null, Cancel))).Items;
+        (await Read(db => new PlanHistory(db).LoadAsync(Plan, null, null, Cancel))).Items;
 
     public async Task<PlanChange> LastChange() => (await Changes())[^1];
 

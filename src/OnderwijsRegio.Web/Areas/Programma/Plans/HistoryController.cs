@@ -6,7 +6,7 @@ namespace OnderwijsRegio.Web.Areas.Programma.Plans;
 
 /// <summary>What was changed in the plan, and undoing it.</summary>
 [Route("programma/{regio}/plan/geschiedenis")]
-public sealed class HistoryController(PlanQueries plans, PlanHistory history, CurrentRegion region, CurrentUser user, TimeProvider clock) : Controller
+public sealed class HistoryController(PlanQueries plans, PlanHistory history, PlanUndo undo, CurrentRegion region, CurrentUser user, TimeProvider clock) : Controller
 {
     private string PlanPath => $"/programma/{region.Key!.Slug}/plan";
 
@@ -41,7 +41,7 @@ public sealed class HistoryController(PlanQueries plans, PlanHistory history, Cu
             return NotFound();
         }
 
-        var outcome = await history.UndoAsync(new PlanEditor(user.Id, region.Id), id, cancel);
+        var outcome = await undo.UndoAsync(new PlanEditor(user.Id, region.Id), id, cancel);
         var refused = outcome as SaveOutcome.Refused;
         TempData[refused is null ? "Melding" : "Waarschuwing"] = refused?.Message ?? $"De wijziging van {change.Title} is ongedaan gemaakt.";
         return Redirect($"{PlanPath}/geschiedenis");
