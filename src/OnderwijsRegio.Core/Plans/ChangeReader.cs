@@ -32,6 +32,10 @@ internal static class ChangeReader
             .Where(field => field.Before != field.After)];
     }
 
+    /// <summary>The part of a chapter that a change wrote; null for any other change.</summary>
+    public static ChapterKey? Chapter(PlanChange change) =>
+        change.Subject is ChangeSubject.Chapter && PlanChange.Read<ChapterSnapshot>(change.After) is { } text ? new ChapterKey(text.Kind, text.Part) : null;
+
     private static Dictionary<string, string> Plan(string? json) => PlanChange.Read<PlanSettings>(json) is { } plan
         ? new() { ["Titel"] = plan.Title, ["Hoofdlijnen noemen"] = plan.OutlineRule.DutchName() }
         : [];

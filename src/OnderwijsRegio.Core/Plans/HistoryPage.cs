@@ -1,3 +1,5 @@
+using OnderwijsRegio.Core.Chapters;
+
 namespace OnderwijsRegio.Core.Plans;
 
 /// <summary>A page of the history.</summary>
@@ -18,6 +20,9 @@ public sealed record HistoryItem(
     bool IsUndone,
     IReadOnlyList<FieldChange> Fields)
 {
+    /// <summary>The part of a chapter that was written, whose versions can be read; null for any other change.</summary>
+    public ChapterKey? Chapter { get; init; }
+
     /// <summary>Whether it can be undone. What comes during the years of the plan can, also when the plan itself is a draft no longer.</summary>
     /// <param name="isDraft">Whether the plan is a draft.</param>
     public bool CanBeUndone(bool isDraft) =>

@@ -79,7 +79,10 @@ public sealed class PlanHistory(PortalContext db)
         c.Name,
         c.Change.UndoOfId,
         c.IsUndone,
-        ChangeReader.Fields(c.Change, names));
+        ChangeReader.Fields(c.Change, names))
+    {
+        Chapter = ChangeReader.Chapter(c.Change),
+    };
 
     private sealed class ChangeByWhom
     {

@@ -129,6 +129,18 @@ public sealed class TwoWritersTests
         Assert.Contains("Hier staat nog geen tekst.", (await plan.OpenAsync(Loket)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_history_of_the_plan_leads_to_the_versions_of_the_part()
+    {
+        using var plan = await PlanAtWork.InAsync(People.Ldb);
+        await (await plan.OpenAsync(Writing)).Form("Opslaan").Fill("Tekst", "Ons loket").SubmitAsync();
+
+        var versions = (await plan.OpenAsync("/geschiedenis")).Links.First(a => a.Spoken().StartsWith("Lees de versies", StringComparison.Ordinal));
+
+        Assert.Equal("Lees de versies van Hoofdstuk 7 Loket, 2026 in detail", versions.Spoken());
+        Assert.Equal("Ons loket", (await (await plan.Browser.OpenAsync(versions.GetAttribute("href")!)).FollowAsync("Versie 1")).Document.QuerySelector(".or-chapter")!.Spoken());
+    }
+
     private static async Task<Page> ConflictAsync(PlanAtWork plan)
     {
         using var colleague = await plan.ColleagueAsync();
