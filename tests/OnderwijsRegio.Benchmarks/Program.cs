@@ -24,6 +24,8 @@
 // Register. With 45 regions, 1,500 boards and 9,000 schools: the queries of its pages, and importing all schools against a bare insert of
 // the same rows. Alone: with the argument "register".
 //
+// Log. A page deep in a log of a million lines against the first page, for each filter. Alone: with the argument "log".
+//
 // The exit code is 1 when a limit is broken. Compare ratios between machines, never the times.
 
 using System.Diagnostics;
@@ -62,11 +64,19 @@ var folder = Directory.CreateTempSubdirectory("onderwijsregio-").FullName;
 var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "meting.db") }.ToString();
 try
 {
-    await new RegisterMeasurement(output, Require, folder).RunAsync();
-    if (args is ["register"])
+    if (args is [] or ["register"])
     {
-        await output.WriteLineAsync(broken.Count == 0 ? "All limits are kept." : $"Broken: {string.Join("; ", broken)}.");
-        return broken.Count == 0 ? 0 : 1;
+        await new RegisterMeasurement(output, Require, folder).RunAsync();
+    }
+
+    if (args is [] or ["log"])
+    {
+        await new TraceMeasurement(output, Require, folder).RunAsync();
+    }
+
+    if (args is ["register"] or ["log"])
+    {
+        return await ConcludeAsync();
     }
 
     string portalFolder;
@@ -93,8 +103,13 @@ finally
     Directory.Delete(folder, recursive: true);
 }
 
-await output.WriteLineAsync(broken.Count == 0 ? "All limits are kept." : $"Broken: {string.Join("; ", broken)}.");
-return broken.Count == 0 ? 0 : 1;
+return await ConcludeAsync();
+
+async Task<int> ConcludeAsync()
+{
+    await output.WriteLineAsync(broken.Count == 0 ? "All limits are kept." : $"Broken: {string.Join("; ", broken)}.");
+    return broken.Count == 0 ? 0 : 1;
+}
 
 async Task<(GeneratedRegion Large, GeneratedRegion Small, GeneratedRegion Reported)> GenerateAsync(Portal portal)
 {
