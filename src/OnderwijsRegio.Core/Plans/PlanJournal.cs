@@ -12,10 +12,11 @@ public sealed record PlanEditor(int UserId, int RegionId);
 /// <summary>Writes the two memories of a change, the history with values and the trace without, and looks up the history for a stale form.</summary>
 internal sealed class PlanJournal(PortalContext db, TimeProvider clock)
 {
+    private readonly TraceWriter trace = new(db, clock);
+
     public void Write<T>(PlanEditor editor, PlanEntry entry, T? before, T? after, IEnumerable<string> fields)
         where T : class
     {
-        var now = clock.GetUtcNow();
         db.Changes.Add(new PlanChange
         {
             PlanId = entry.PlanId,
@@ -25,22 +26,13 @@ internal sealed class PlanJournal(PortalContext db, TimeProvider clock)
             Title = entry.Title.Length > PlanChange.TitleMaxLength ? entry.Title[..PlanChange.TitleMaxLength] : entry.Title,
             Kind = entry.Kind,
             UserId = editor.UserId,
-            At = now,
+            At = clock.GetUtcNow(),
             Before = PlanChange.Write(before),
             After = PlanChange.Write(after),
             VersionBefore = entry.VersionBefore,
             UndoOfId = entry.UndoOfId,
         });
-        db.Trace.Add(new TraceRecord
-        {
-            At = now,
-            UserId = editor.UserId,
-            RegionId = editor.RegionId,
-            Action = $"plan.{entry.Kind.ToString().ToLowerInvariant()}",
-            Subject = entry.Subject.ToString(),
-            SubjectId = entry.SubjectId,
-            Fields = string.Join(',', fields),
-        });
+        trace.Write(editor, $"plan.{entry.Kind.ToString().ToLowerInvariant()}", $"{entry.Subject}", entry.SubjectId, fields);
     }
 
     /// <summary>How an activity is called: by its first row.</summary>
@@ -51,32 +43,11 @@ internal sealed class PlanJournal(PortalContext db, TimeProvider clock)
             .Select(r => r.Code + " " + r.Name)
             .FirstOrDefaultAsync(cancel) ?? "";
 
-    /// <summary>Saves what was changed of a thing, unless someone else was first.</summary>
-    public async Task<SaveOutcome> SaveAsync(ChangeSubject subject, int id, CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await StaleAsync(subject, id, cancel);
-        }
+    /// <inheritdoc cref="TraceWriter.SaveAsync" />
+    public Task<SaveOutcome> SaveAsync(ChangeSubject subject, int id, CancellationToken cancel) => trace.SaveAsync($"{subject}", id, cancel);
 
-        return new SaveOutcome.Saved(id, Changed: true);
-    }
-
-    /// <summary>Who saved before this form did.</summary>
-    public async Task<SaveOutcome.Stale> StaleAsync(ChangeSubject subject, int id, CancellationToken cancel)
-    {
-        var last = await db.Changes.AsNoTracking()
-            .Where(c => c.Subject == subject && c.SubjectId == id)
-            .OrderByDescending(c => c.Id)
-            .Select(c => new { c.At, Name = db.Users.Where(u => u.Id == c.UserId).Select(u => u.DisplayName).FirstOrDefault() })
-            .FirstOrDefaultAsync(cancel);
-        return new SaveOutcome.Stale(last?.Name, last?.At);
-    }
+    /// <inheritdoc cref="TraceWriter.StaleAsync" />
+    public Task<SaveOutcome.Stale> StaleAsync(ChangeSubject subject, int id, CancellationToken cancel) => trace.StaleAsync($"{subject}", id, cancel);
 
     /// <summary>What a thing was at a version that it has no longer; null if it cannot be told.</summary>
     public async Task<T?> AtAsync<T>(ChangeSubject subject, int id, Guid version, CancellationToken cancel)

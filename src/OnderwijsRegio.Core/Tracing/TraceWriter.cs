@@ -4,7 +4,7 @@ using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.Tracing;
 
-/// <summary>Writes the trace of things that have no history of their own, and tells from it who was first.</summary>
+/// <summary>Writes the trace, and tells from it who was first.</summary>
 internal sealed class TraceWriter(PortalContext db, TimeProvider clock)
 {
     /// <summary>Notes that someone did something; it is stored with what they did.</summary>
