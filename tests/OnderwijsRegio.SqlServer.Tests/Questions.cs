@@ -91,6 +91,7 @@ internal static class Questions
 
     private const string Password = Accounts.DemoPassword;
     private const string AppKey = "JBSWY3DPEHPK3PXP";
+    private const string NewAppKey = "ONSWG4TFORRXEZLUNNSXSIBAONSWG4TF";
 
     private static readonly SessionTicket Ticket = new(1, Samples.Version);
     private static readonly SignInAnswer.CodeWanted First = new(1, "0");
@@ -291,6 +292,8 @@ internal static class Questions
         new(db => Service<SecondFactorService>(db).SetUpAsync(Ticket, AppKey, CodeOfNow(), None)) { Given = () => Account(false) },
         new(db => Service<SecondFactorService>(db).RenewCodesAsync(Ticket, Password, None)) { Given = () => Account(true) },
         new(db => Service<SecondFactorService>(db).SwitchOffAsync(Ticket, Password, Today, None)) { Given = () => Account(true) },
+        new(db => Service<FactorMove>(db).BeginAsync(Ticket, Password, None)) { Given = () => Account(true) },
+        new(db => Service<FactorMove>(db).FinishAsync(Ticket, NewAppKey, CodeOfNow(), CodeOfNow(NewAppKey), None)) { Given = () => Account(true) },
         new(db => Service<SecondFactorService>(db).RequireAsync(1, Role.Beheerder, true, Today, None)),
         new(db => Service<SecondFactorService>(db).RequireAsync(1, Role.Beheerder, false, Today, None)),
         new(db => new SecondFactorQueries(db).RolesAsync(Today, None)),
@@ -439,7 +442,7 @@ internal static class Questions
         await db.InsertAsync([new School { Name = "Kort" }, new School { Name = "Langer", Brin = "01AB00" }], None);
     }
 
-    private static string CodeOfNow() => new Totp(Base32Encoding.ToBytes(AppKey)).ComputeTotp();
+    private static string CodeOfNow(string key = AppKey) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp();
 
     private static T Service<T>(PortalContext db)
         where T : notnull
