@@ -48,6 +48,10 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>What this test has otherwise than the portal that people use.</summary>
     public Action<IServiceCollection> Otherwise { get; init; } = _ => { };
 
+    /// <summary>A portal that keeps what it asks of the database.</summary>
+    public static Portal Watched(CommandLog log) =>
+        new() { Otherwise = services => services.ConfigureDbContext<SqlitePortalContext>(options => options.AddInterceptors(log)) };
+
     public Browser Browse(string address = "http://localhost") => new(new HttpClient(Server.CreateHandler()) { BaseAddress = new Uri(address) });
 
     public async Task<Browser> SignInAsync(DemoAccount account)
