@@ -307,7 +307,7 @@ internal static class Questions
         new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.NoRole), 1, Today, None)),
         new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.Invited), 1, Today, None)),
         new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.Locked), 1, Today, None)),
-        new(db => new UserQueries(db).SearchAsync("sanne wit", None)),
+        new(db => new UserQueries(db).SearchAsync("sanne wit", 2, None)),
         new(db => new UserQueries(db).FindAsync(1, None)),
         new(db => new UserQueries(db).UserOfGrantAsync(1, None)),
         new(db => new UserQueries(db).WithEmailAsync("a@example.org", None)),
