@@ -91,6 +91,7 @@ internal static class Questions
 
     private const string Password = Accounts.DemoPassword;
     private const string AppKey = "JBSWY3DPEHPK3PXP";
+    private const string NewAppKey = "ONSWG4TFORRXEZLUNNSXSIBAONSWG4TF";
 
     private static readonly SessionTicket Ticket = new(1, Samples.Version);
     private static readonly SignInAnswer.CodeWanted First = new(1, "0");
@@ -278,6 +279,7 @@ internal static class Questions
         new(db => new SessionService(db, Clock).SeenAsync(Guid.Empty, None)),
         new(db => new SessionService(db, Clock).EndAsync(Ticket, None)),
         new(db => new SessionService(db, Clock).EndOthersAsync(Ticket, None)),
+        new(db => new SessionService(db, Clock).ExistsAsync(Guid.Empty, None)),
         new(db => Service<SignInService>(db).WithPasswordAsync("a@example.org", Password, "Firefox", None)) { Given = () => Account(false) },
         new(db => Service<SignInService>(db).WithPasswordAsync("a@example.org", Password, "Firefox", None)) { Given = () => Account(true) },
         new(db => Service<SignInService>(db).WithCodeAsync(First, CodeOfNow(), "Firefox", None)) { Given = () => Account(true) },
@@ -291,18 +293,21 @@ internal static class Questions
         new(db => Service<SecondFactorService>(db).SetUpAsync(Ticket, AppKey, CodeOfNow(), None)) { Given = () => Account(false) },
         new(db => Service<SecondFactorService>(db).RenewCodesAsync(Ticket, Password, None)) { Given = () => Account(true) },
         new(db => Service<SecondFactorService>(db).SwitchOffAsync(Ticket, Password, Today, None)) { Given = () => Account(true) },
+        new(db => Service<FactorMove>(db).BeginAsync(Ticket, Password, None)) { Given = () => Account(true) },
+        new(db => Service<FactorMove>(db).FinishAsync(Ticket, NewAppKey, CodeOfNow(), CodeOfNow(NewAppKey), None)) { Given = () => Account(true) },
         new(db => Service<SecondFactorService>(db).RequireAsync(1, Role.Beheerder, true, Today, None)),
         new(db => Service<SecondFactorService>(db).RequireAsync(1, Role.Beheerder, false, Today, None)),
         new(db => new SecondFactorQueries(db).RolesAsync(Today, None)),
         new(db => Service<OwnAccountService>(db).FindAsync(1, Today, None)) { Given = () => Account(true) },
         new(db => Service<OwnAccountService>(db).RenameAsync(1, "Naam", None)),
-        new(db => Service<OwnAccountService>(db).ChangePasswordAsync(Ticket, Password, "fiets kastanje maandag", None)) { Given = () => Account(true) },
+        new(db => Service<OwnAccountService>(db).ChangePasswordAsync(Ticket, Password, "fiets kastanje maandag", Guid.Empty, None)) { Given = () => Account(true) },
+        new(db => Service<OwnAccountService>(db).FindPasswordVersionAsync(1, None)),
         new(db => new UserQueries(db).ListAsync(new UserFilter(), 1, Today, None)),
         new(db => new UserQueries(db).ListAsync(new UserFilter(Role.Beheerder, 1, 1, UserState.Active), 2, Today, None)),
         new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.NoRole), 1, Today, None)),
         new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.Invited), 1, Today, None)),
         new(db => new UserQueries(db).ListAsync(new UserFilter(null, null, null, UserState.Locked), 1, Today, None)),
-        new(db => new UserQueries(db).SearchAsync("sanne wit", None)),
+        new(db => new UserQueries(db).SearchAsync("sanne wit", 2, None)),
         new(db => new UserQueries(db).FindAsync(1, None)),
         new(db => new UserQueries(db).UserOfGrantAsync(1, None)),
         new(db => new UserQueries(db).WithEmailAsync("a@example.org", None)),
@@ -439,7 +444,7 @@ internal static class Questions
         await db.InsertAsync([new School { Name = "Kort" }, new School { Name = "Langer", Brin = "01AB00" }], None);
     }
 
-    private static string CodeOfNow() => new Totp(Base32Encoding.ToBytes(AppKey)).ComputeTotp();
+    private static string CodeOfNow(string key = AppKey) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp();
 
     private static T Service<T>(PortalContext db)
         where T : notnull

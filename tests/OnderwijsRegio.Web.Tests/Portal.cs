@@ -9,6 +9,7 @@ using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Tests.Reading;
+using OnderwijsRegio.Web.Visitors.Passwords;
 
 namespace OnderwijsRegio.Web.Tests;
 
@@ -48,6 +49,10 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>What this test has otherwise than the portal that people use.</summary>
     public Action<IServiceCollection> Otherwise { get; init; } = _ => { };
 
+    /// <summary>A portal that keeps what it asks of the database.</summary>
+    public static Portal Watched(CommandLog log) =>
+        new() { Otherwise = services => services.ConfigureDbContext<SqlitePortalContext>(options => options.AddInterceptors(log)) };
+
     public Browser Browse(string address = "http://localhost") => new(new HttpClient(Server.CreateHandler()) { BaseAddress = new Uri(address) });
 
     public async Task<Browser> SignInAsync(DemoAccount account)
@@ -62,6 +67,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <returns>The mails that were ever sent to an address, the last first.</returns>
     public async Task<IReadOnlyList<MimeMessage>> MailsToAsync(string email)
     {
+        await WorkAsync();
         await using (var scope = Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None);
@@ -70,6 +76,9 @@ public sealed class Portal : WebApplicationFactory<Program>
         var files = Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder, "*.eml") : [];
         return [.. files.Select(f => MimeMessage.Load(f)).Where(m => m.To.ToString() == email).OrderByDescending(m => int.Parse(m.MessageId!.Split('.')[0]))];
     }
+
+    /// <summary>Does what waits until its page was sent.</summary>
+    public Task WorkAsync() => Services.GetRequiredService<ForgottenPasswords>().WorkAsync(CancellationToken.None);
 
     /// <summary>What is stored, read in a context of its own.</summary>
     public async Task<T> ReadAsync<T>(Func<PortalContext, Task<T>> question)
@@ -93,6 +102,8 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            // A test says itself when what waits is done.
+            services.Remove(services.Single(s => s.ImplementationType == typeof(ForgottenWork)));
             Otherwise(services);
         });
     }

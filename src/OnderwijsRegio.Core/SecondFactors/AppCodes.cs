@@ -37,14 +37,31 @@ public sealed class AppCodes(PortalContext db, UserManager<AppUser> users, TimeP
     public async Task<bool> AcceptAsync(AppUser user, string code, CancellationToken cancel) =>
         await users.GetAuthenticatorKeyAsync(user) is { } key && await AcceptAsync(user.Id, key, code, cancel);
 
+    /// <summary>Accepts a code from the app of someone who has a key, or one of their recovery codes, which is then used up.</summary>
+    /// <returns>False if it is wrong, too old, or was used before. What the context holds is then not fit to be stored.</returns>
+    internal async Task<bool> AcceptEitherAsync(AppUser user, string code, CancellationToken cancel) => IsOne(code)
+        ? await AcceptAsync(user, code, cancel)
+        : (await users.RedeemTwoFactorRecoveryCodeAsync(user, RecoveryCodes.Tidied(code))).Succeeded;
+
     /// <summary>Accepts a code of a key that is not yet anyone's.</summary>
-    internal async Task<bool> AcceptAsync(int userId, string key, string code, CancellationToken cancel)
+    internal async Task<bool> AcceptAsync(int userId, string key, string code, CancellationToken cancel) =>
+        Fits(key, code, out var step) && await SpendAsync(userId, step, cancel);
+
+    /// <summary>Whether a code is one of a key at this moment. It can still be used.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="code">Code, as typed.</param>
+    /// <param name="step">The time step that it is of.</param>
+    internal bool Fits(string key, string code, out long step)
     {
-        var totp = new Totp(Base32Encoding.ToBytes(key));
-        return totp.VerifyTotp(clock.GetUtcNow().UtcDateTime, Tidied(code), out var step, Window)
-            && await db.Users.Where(u => u.Id == userId && (u.LastCodeStep == null || u.LastCodeStep < step))
-                .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastCodeStep, step), cancel) > 0;
+        step = 0;
+        return IsOne(code) && new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, Tidied(code), out step, Window);
     }
+
+    /// <summary>Sees to it that no code of this time step, or an earlier one, is accepted any more.</summary>
+    /// <returns>False if it was so already.</returns>
+    internal async Task<bool> SpendAsync(int userId, long step, CancellationToken cancel) =>
+        await db.Users.Where(u => u.Id == userId && (u.LastCodeStep == null || u.LastCodeStep < step))
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastCodeStep, step), cancel) > 0;
 
     private static string Tidied(string code) => string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
 }

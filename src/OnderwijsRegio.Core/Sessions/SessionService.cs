@@ -42,6 +42,9 @@ public sealed class SessionService(PortalContext db, TimeProvider clock)
         return await db.Sessions.Where(s => s.Id == id && s.UserId == userId).ExecuteDeleteAsync(cancel) > 0;
     }
 
+    /// <summary>Whether anyone has this session.</summary>
+    public Task<bool> ExistsAsync(Guid id, CancellationToken cancel) => db.Sessions.AnyAsync(s => s.Id == id, cancel);
+
     /// <summary>Ends every session of a person but one.</summary>
     public Task EndOthersAsync(SessionTicket own, CancellationToken cancel)
     {

@@ -72,10 +72,7 @@ public sealed class SignInService(PortalContext db, UserManager<AppUser> users, 
 
         var mayTry = await attempts.ClaimAsync(user.Id, cancel);
         var isFromApp = AppCodes.IsOne(code);
-        var isRight = mayTry && (isFromApp
-            ? await codes.AcceptAsync(user, code, cancel)
-            : (await users.RedeemTwoFactorRecoveryCodeAsync(user, RecoveryCodes.Tidied(code))).Succeeded);
-        if (!isRight)
+        if (!mayTry || !await codes.AcceptEitherAsync(user, code, cancel))
         {
             // A recovery code that someone else just used leaves a change behind that must not be stored.
             db.ChangeTracker.Clear();

@@ -31,6 +31,7 @@ public static class TraceWords
         ["account.renamed"] = "eigen naam gewijzigd",
         ["account.password-changed"] = "eigen wachtwoord gewijzigd",
         ["second-factor.set-up"] = "eigen tweede stap ingesteld",
+        ["second-factor.moved"] = "eigen tweede stap naar een andere telefoon verplaatst",
         ["second-factor.codes-renewed"] = "eigen herstelcodes vernieuwd",
         ["second-factor.switched-off"] = "eigen tweede stap uitgezet",
         ["second-factor.required"] = "tweede stap verplicht",

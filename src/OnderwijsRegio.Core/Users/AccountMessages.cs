@@ -35,6 +35,21 @@ public static class AccountMessages
     /// <summary>A wrong code while setting up.</summary>
     public const string CodeWrong = "Deze code klopt niet of is al gebruikt. Wacht tot uw app een nieuwe code toont en vul die in.";
 
+    /// <summary>A wrong code of the app that one moves from.</summary>
+    public const string OldCodeWrong = "Deze code klopt niet of is al gebruikt. Vul een nieuwe code uit uw oude app in, of een herstelcode.";
+
+    /// <summary>No code of the app that one moves from.</summary>
+    public const string OldCodeMissing = "Vul een code uit uw oude app in, of een herstelcode.";
+
+    /// <summary>A wrong code of the app that one moves to.</summary>
+    public const string NewCodeWrong = "Deze code klopt niet. Wacht tot uw nieuwe app een nieuwe code toont en vul die in.";
+
+    /// <summary>No code of the app that one moves to.</summary>
+    public const string NewCodeMissing = "Vul de code in die uw nieuwe app toont.";
+
+    /// <summary>Moving took too long.</summary>
+    public const string MoveExpired = "De pagina met de nieuwe sleutel stond te lang open. Begin opnieuw; uw oude app werkt nog.";
+
     /// <summary>The form was open too long.</summary>
     public const string KeyExpired = "Deze pagina stond te lang open. Hieronder staat een nieuwe sleutel; scan die en vul de code in.";
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.SecondFactors;
 using OnderwijsRegio.Core.Sessions;
 using OnderwijsRegio.Core.SignIns;
@@ -19,6 +21,8 @@ public static class AccountSetup
         services.AddScoped<SignInQueries>();
         services.AddScoped<SecondFactorService>();
         services.AddScoped<SecondFactorQueries>();
+        services.TryAddSingleton<MailSignal>();
+        services.AddScoped<FactorMove>();
         services.AddScoped<OwnAccountService>();
         return services.AddIdentityCore<AppUser>(options =>
             {

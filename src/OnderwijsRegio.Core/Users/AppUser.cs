@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using OnderwijsRegio.Core.Mail;
 
@@ -30,6 +32,12 @@ public sealed class AppUser : IdentityUser<int>
     /// It is only written by the statement that accepts a code.
     /// </summary>
     public long? LastCodeStep { get; private set; }
+
+    /// <summary>
+    /// Tells whether a form that changes the password began with the one there is now. It follows from the stamp of the account, which a
+    /// new password renews, and says nothing about either.
+    /// </summary>
+    public Guid PasswordVersion => new(SHA256.HashData(Encoding.UTF8.GetBytes($"password\n{SecurityStamp}")).AsSpan(0, 16));
 
     /// <summary>What it may do.</summary>
     public List<Grant> Grants { get; private set; } = [];

@@ -53,16 +53,28 @@ public sealed class OwnAccountService(
         return new SaveOutcome.Saved(userId, Changed: true);
     }
 
+    /// <summary>What a form that changes the password begins with; empty if the account is gone.</summary>
+    public async Task<Guid> FindPasswordVersionAsync(int userId, CancellationToken cancel) =>
+        (await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId, cancel))?.PasswordVersion ?? Guid.Empty;
+
     /// <summary>Changes the own password; the other sessions of the person end.</summary>
     /// <param name="own">Who, in which session.</param>
     /// <param name="current">Present password.</param>
     /// <param name="password">New password.</param>
+    /// <param name="version">What the form began with; it tells a second click on the same button, which changes nothing.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<SaveOutcome> ChangePasswordAsync(SessionTicket own, string current, string password, CancellationToken cancel)
+    public async Task<SaveOutcome> ChangePasswordAsync(
+        SessionTicket own, string current, string password, Guid version, CancellationToken cancel)
     {
         if (await users.FindByIdAsync($"{own.UserId}") is not { } user)
         {
             return new SaveOutcome.Missing();
+        }
+
+        // What this form asks may be done already. It counts as an attempt, so that it is no way to guess more often.
+        if (user.PasswordVersion != version && await signIns.AskAgainAsync(user, password, cancel) is null)
+        {
+            return new SaveOutcome.Saved(user.Id, Changed: false);
         }
 
         if (await signIns.AskAgainAsync(user, current, cancel) is { } refusal)
@@ -77,6 +89,14 @@ public sealed class OwnAccountService(
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var result = await users.ChangePasswordAsync(user, current, password);
+        if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
+        {
+            // Two clicks at the same moment: this is the second.
+            await transaction.RollbackAsync(cancel);
+            db.ChangeTracker.Clear();
+            return await ChangePasswordAsync(own, current, password, version, cancel);
+        }
+
         if (!result.Succeeded)
         {
             return new SaveOutcome.Refused("Password", result.Errors.First().Description);

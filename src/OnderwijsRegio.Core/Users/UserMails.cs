@@ -58,5 +58,21 @@ public static class UserMails
         """,
         now);
 
+    /// <summary>Tells someone that their codes come from another app from now on.</summary>
+    /// <param name="user">Whom.</param>
+    /// <param name="now">Now.</param>
+    public static OutgoingMail FactorMoved(AppUser user, DateTimeOffset now) => OutgoingMail.To(
+        user.Id,
+        user.Email!,
+        "Uw tweede stap is verplaatst naar een andere telefoon",
+        $"""
+        Beste {user.DisplayName},
+
+        De tweede stap van uw account in het portaal voor onderwijsregio’s werkt voortaan met een andere telefoon of app. De codes uit de oude app en uw oude herstelcodes werken niet meer. Op andere apparaten bent u uitgelogd.
+
+        Deed u dit niet zelf? Wijzig dan meteen uw wachtwoord en bel de beheerder van het portaal.
+        """,
+        now);
+
     private static string Link(Uri portal, string path, string code) => new Uri(portal, $"{path}?{CodeParameter}={code}").AbsoluteUri;
 }

@@ -71,14 +71,14 @@ public sealed class UserQueries(PortalContext db)
         }
 
         var count = await users.CountAsync(cancel);
-        var items = await users.OrderBy(u => u.DisplayName).ThenBy(u => u.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(ToItem).ToListAsync(cancel);
-        return new UserPage(items, count, page);
+        return new UserPage(await OnPageAsync(users, page, cancel), count, page);
     }
 
-    /// <summary>The accounts in whose name or address each of the words stands; the first page of them.</summary>
-    public async Task<UserPage> SearchAsync(string? text, CancellationToken cancel)
+    /// <summary>The accounts in whose name or address each of the words stands, by name.</summary>
+    /// <param name="text">Words.</param>
+    /// <param name="page">Page, from 1; one that is not there is empty.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<UserPage> SearchAsync(string? text, int page, CancellationToken cancel)
     {
         var users = db.Users.AsNoTracking();
         foreach (var word in FoldedText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords))
@@ -87,8 +87,7 @@ public sealed class UserQueries(PortalContext db)
         }
 
         var count = await users.CountAsync(cancel);
-        var items = await users.OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Take(PageSize).Select(ToItem).ToListAsync(cancel);
-        return new UserPage(items, count, 1);
+        return new UserPage(await OnPageAsync(users, page, cancel), count, page);
     }
 
     /// <summary>An account; null if there is none.</summary>
@@ -134,6 +133,9 @@ public sealed class UserQueries(PortalContext db)
         await RegionsAsync(cancel),
         await db.Organisations.AsNoTracking().Where(o => db.Grants.Any(g => g.OrganisationId == o.Id)).OrderBy(o => o.Name).ThenBy(o => o.Id)
             .Select(o => new OrganisationChoice(o.Id, o.Name, o.BoardNumber)).ToListAsync(cancel));
+
+    private static Task<List<UserItem>> OnPageAsync(IQueryable<AppUser> users, int page, CancellationToken cancel) =>
+        users.OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Skip((page - 1) * PageSize).Take(PageSize).Select(ToItem).ToListAsync(cancel);
 
     private Task<List<RegionChoice>> RegionsAsync(CancellationToken cancel) =>
         db.Regions.AsNoTracking().OrderBy(r => r.ShortName).Select(r => new RegionChoice(r.Id, r.Slug, r.ShortName)).ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnderwijsRegio.Core.Mail;
 
 namespace OnderwijsRegio.Web.Setup;
@@ -16,7 +17,7 @@ internal static class Mailing
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(MailCarrier.For(settings));
-        builder.Services.AddSingleton<MailSignal>();
+        builder.Services.TryAddSingleton<MailSignal>();
         builder.Services.AddScoped<MailSender>();
         builder.Services.AddScoped<MailQueries>();
         builder.Services.AddScoped<MailService>();

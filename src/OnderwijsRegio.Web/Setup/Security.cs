@@ -11,6 +11,7 @@ using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.SignedIn.SecondFactors;
 using OnderwijsRegio.Web.Visitors.Account;
+using OnderwijsRegio.Web.Visitors.Passwords;
 
 namespace OnderwijsRegio.Web.Setup;
 
@@ -33,6 +34,9 @@ internal static class Security
         services.AddScoped<CurrentRegion>();
         services.AddScoped<KeptForms>();
         services.AddSingleton<FactorKeys>();
+        services.AddSingleton<SendLimits>();
+        services.AddSingleton<ForgottenPasswords>();
+        services.AddHostedService<ForgottenWork>();
         services.AddDataProtection().SetApplicationName("OnderwijsRegio").PersistKeysToDbContext<PortalContext>();
         services.AddAccounts().AddDefaultTokenProviders();
         services.AddAuthentication(SessionCookies.Session)

@@ -205,6 +205,15 @@ public static class PortalPages
         ["account: recovery codes"] = OfFactor((_, _) => Task.CompletedTask),
         ["account: second factor"] = OfFactor((page, _) => page.GotoAsync("/account/tweede-stap")),
         ["account: switch off second factor"] = OfFactor((page, _) => page.GotoAsync("/account/tweede-stap/uitzetten")),
+        ["account: to another phone"] = OfFactor((page, _) => page.GotoAsync("/account/tweede-stap/andere-telefoon")),
+        ["account: to another phone, key with faults"] = OfFactor(async (page, _) =>
+        {
+            await page.GotoAsync("/account/tweede-stap/andere-telefoon");
+            await page.Field("Huidig wachtwoord").FillAsync(Accounts.DemoPassword);
+            await page.Button("Toon de nieuwe sleutel").ClickAsync();
+            await page.Button("Voortaan deze telefoon gebruiken").ClickAsync();
+            await Expect(page.Alert(AccountMessages.OldCodeMissing)).ToBeVisibleAsync();
+        }),
         ["visitor: code"] = OfFactor(async (page, person) =>
         {
             await page.Button("Uitloggen").ClickAsync();

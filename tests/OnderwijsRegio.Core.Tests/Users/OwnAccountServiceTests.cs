@@ -51,5 +51,6 @@ public sealed class OwnAccountServiceTests : IDisposable
     public void Dispose() => at.Dispose();
 
     private Task<SaveOutcome> ChangeAsync(SessionTicket own, string password, string current = Accounts.DemoPassword) =>
-        at.DoAsync<OwnAccountService, SaveOutcome>(s => s.ChangePasswordAsync(own, current, password, CancellationToken.None));
+        at.DoAsync<OwnAccountService, SaveOutcome>(async s =>
+            await s.ChangePasswordAsync(own, current, password, await s.FindPasswordVersionAsync(own.UserId, CancellationToken.None), CancellationToken.None));
 }

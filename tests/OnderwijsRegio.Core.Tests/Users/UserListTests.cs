@@ -10,23 +10,28 @@ public sealed class UserListTests : IDisposable
     [Fact]
     public async Task The_list_takes_as_many_queries_for_a_hundred_people_as_for_seven()
     {
-        var few = await Ask(1);
-        await portal.Do(db =>
-        {
-            for (var i = 0; i < 100; i++)
-            {
-                var user = AppUser.Invited(new UserText($"Persoon {i}", $"persoon{i}@voorbeeld.example"));
-                user.Grants.Add(new Grant { Role = Role.Beheerder });
-                db.Users.Add(user);
-            }
+        var few = await Ask(List(1));
+        await AddHundred();
 
-            return db.SaveChangesAsync();
-        });
-
-        var many = await Ask(2);
+        var many = await Ask(List(2));
 
         Assert.Equal((107, 3, 50), (many.Page.Count, many.Page.Pages, many.Page.Items.Count));
         Assert.Equal(few.Queries, many.Queries);
+    }
+
+    [Fact]
+    public async Task Whoever_is_sought_is_found_page_by_page_in_as_many_queries()
+    {
+        var few = await Ask(q => q.SearchAsync("demo", 1, Cancel));
+        await AddHundred();
+
+        var pages = new[] { await Ask(Sought(1)), await Ask(Sought(2)), await Ask(Sought(3)) };
+
+        Assert.All(pages, p => Assert.Equal((100, 2, few.Queries), (p.Page.Count, p.Page.Pages, p.Queries)));
+        Assert.Equal([50, 50, 0], pages.Select(p => p.Page.Items.Count));
+        Assert.Equal(100, pages.SelectMany(p => p.Page.Items).Select(u => u.Id).Distinct().Count());
+
+        static Func<UserQueries, Task<UserPage>> Sought(int page) => q => q.SearchAsync("persoon VOORBEELD", page, Cancel);
     }
 
     [Fact]
@@ -51,10 +56,24 @@ public sealed class UserListTests : IDisposable
 
     private Task<UserPage> List(UserFilter filter) => portal.Do(db => new UserQueries(db).ListAsync(filter, 1, portal.Today, Cancel));
 
-    private async Task<(UserPage Page, int Queries)> Ask(int page)
+    private Func<UserQueries, Task<UserPage>> List(int page) => q => q.ListAsync(new UserFilter(), page, portal.Today, Cancel);
+
+    private Task<int> AddHundred() => portal.Do(db =>
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            var user = AppUser.Invited(new UserText($"Persoon {i}", $"persoon{i}@voorbeeld.example"));
+            user.Grants.Add(new Grant { Role = Role.Beheerder });
+            db.Users.Add(user);
+        }
+
+        return db.SaveChangesAsync();
+    });
+
+    private async Task<(UserPage Page, int Queries)> Ask(Func<UserQueries, Task<UserPage>> ask)
     {
         var log = new CommandLog();
         await using var db = portal.Database.Open(log);
-        return (await new UserQueries(db).ListAsync(new UserFilter(), page, portal.Today, Cancel), log.Statements.Count);
+        return (await ask(new UserQueries(db)), log.Statements.Count);
     }
 }

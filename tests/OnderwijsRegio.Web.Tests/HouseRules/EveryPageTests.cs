@@ -109,7 +109,8 @@ public sealed class EveryPageTests(PortalWithHistory regions) : IClassFixture<Po
         // Without the code of a mail there is nothing there.
         "uitnodiging" or "account/nieuw-wachtwoord" => HttpStatusCode.NotFound,
         // Without a password before it there is no second step, and without a second factor nothing of it.
-        "account/inloggen/code" or "account/tweede-stap/codes" or "account/tweede-stap/uitzetten" => HttpStatusCode.Redirect,
+        "account/inloggen/code" or "account/tweede-stap/codes" or "account/tweede-stap/uitzetten"
+            or "account/tweede-stap/andere-telefoon" or "account/tweede-stap/andere-telefoon/sleutel" => HttpStatusCode.Redirect,
         _ when slug == PortalWithHistory.UnknownRegion && screen.HasRegion => HttpStatusCode.NotFound,
         _ => HttpStatusCode.OK,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using OnderwijsRegio.Core.Sessions;
 using QRCoder;
 
 namespace OnderwijsRegio.Web.SignedIn.SecondFactors;
@@ -19,17 +20,13 @@ public sealed class FactorKeys(IDataProtectionProvider protection)
     public string Seal(int userId, string key) => For(userId).Protect(key, Lifetime);
 
     /// <summary>Opens it again; null if it is too old, of someone else, or none.</summary>
-    public string? Open(int userId, string? sealedKey)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(sealedKey) ? null : For(userId).Unprotect(sealedKey);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? Open(int userId, string? sealedKey) => Open(For(userId), sealedKey);
+
+    /// <summary>Seals a key to move to. It says at once that the password was asked, so it counts in this session only.</summary>
+    public string Seal(SessionTicket own, string key) => For(own).Protect(key, Lifetime);
+
+    /// <summary>Opens it again; null if it is too old, of another session, or none.</summary>
+    public string? Open(SessionTicket own, string? sealedKey) => Open(For(own), sealedKey);
 
     /// <summary>A text as a QR code: the address of a picture that stands in the page itself.</summary>
     public static string Picture(string text)
@@ -38,6 +35,21 @@ public sealed class FactorKeys(IDataProtectionProvider protection)
         using var picture = new PngByteQRCode(data);
         return $"data:image/png;base64,{Convert.ToBase64String(picture.GetGraphic(PixelsPerModule))}";
     }
+
+    private static string? Open(ITimeLimitedDataProtector protector, string? sealedKey)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(sealedKey) ? null : protector.Unprotect(sealedKey);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private ITimeLimitedDataProtector For(SessionTicket own) => protection
+        .CreateProtector("SecondFactorMove", own.UserId.ToString(CultureInfo.InvariantCulture), own.SessionId.ToString()).ToTimeLimitedDataProtector();
 
     private ITimeLimitedDataProtector For(int userId) =>
         protection.CreateProtector("SecondFactorSetUp", userId.ToString(CultureInfo.InvariantCulture)).ToTimeLimitedDataProtector();

@@ -17,8 +17,6 @@ public sealed class SecondFactorController(
     /// <summary>Address of the page.</summary>
     public const string Path = "/account/tweede-stap";
 
-    private const string CodesKey = "Herstelcodes";
-
     /// <summary>Shows the second factor, or how to set it up.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Show(string? terug, CancellationToken cancel) => await FindAsync(cancel) switch
@@ -43,7 +41,7 @@ public sealed class SecondFactorController(
             var (outcome, codes) = await factors.SetUpAsync(user.Ticket!, key, form.Code!, cancel);
             if (outcome is not SaveOutcome.Refused refused)
             {
-                return ShowCodes(codes, form.Terug);
+                return this.ShowCodes(codes, form.Terug);
             }
 
             ModelState.AddModelError(refused.Field, refused.Message);
@@ -60,7 +58,7 @@ public sealed class SecondFactorController(
     /// <summary>Shows new recovery codes, once.</summary>
     [HttpGet("codes")]
     public IActionResult Codes(string? terug) =>
-        TempData[CodesKey] is string[] codes ? View(new CodesPage(codes, Url.IsLocalUrl(terug) ? terug : OwnAccountController.Path)) : Redirect(Path);
+        TempData[NewCodes.Key] is string[] codes ? View(new CodesPage(codes, Url.IsLocalUrl(terug) ? terug : OwnAccountController.Path)) : Redirect(Path);
 
     /// <summary>Makes new recovery codes.</summary>
     [HttpPost("codes")]
@@ -76,7 +74,7 @@ public sealed class SecondFactorController(
             var (outcome, codes) = await factors.RenewCodesAsync(user.Ticket!, form.Password!, cancel);
             if (outcome is not SaveOutcome.Refused refused)
             {
-                return ShowCodes(codes, null);
+                return this.ShowCodes(codes, null);
             }
 
             ModelState.AddModelError(refused.Field, refused.Message);
@@ -124,12 +122,6 @@ public sealed class SecondFactorController(
         ModelState.Remove(nameof(form.Key));
         return View("SetUp", new SetUpPage(account, key, FactorKeys.Picture(AppCodes.Address(key, account.Email)), form));
     }
-
-    private RedirectResult ShowCodes(IReadOnlyList<string> codes, string? back)
-    {
-        TempData[CodesKey] = codes.ToArray();
-        return Redirect(back is null ? $"{Path}/codes" : $"{Path}/codes?terug={Uri.EscapeDataString(back)}");
-    }
 }
 
 /// <summary>The second factor as it is.</summary>
@@ -145,6 +137,25 @@ public sealed record SecondFactorPage(OwnAccount Account)
 /// <param name="Picture">The key as a QR code, as the address of a picture.</param>
 /// <param name="Form">What is filled in.</param>
 public sealed record SetUpPage(OwnAccount Account, string Key, string Picture, SetUpForm Form);
+
+/// <summary>How new recovery codes reach the page that shows them, once.</summary>
+internal static class NewCodes
+{
+    /// <summary>Under which key they travel.</summary>
+    public const string Key = "Herstelcodes";
+
+    /// <summary>Leads to their page. A second click on the same button brings none, and takes away none either.</summary>
+    public static RedirectResult ShowCodes(this Controller controller, IReadOnlyList<string> codes, string? back)
+    {
+        if (codes.Count > 0)
+        {
+            controller.TempData[Key] = codes.ToArray();
+        }
+
+        var path = $"{SecondFactorController.Path}/codes";
+        return controller.Redirect(back is null ? path : $"{path}?terug={Uri.EscapeDataString(back)}");
+    }
+}
 
 /// <summary>New recovery codes.</summary>
 /// <param name="Codes">The codes.</param>

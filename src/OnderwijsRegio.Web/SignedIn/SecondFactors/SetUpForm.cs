@@ -23,6 +23,30 @@ public sealed class SetUpFormValidator : AbstractValidator<SetUpForm>
     public SetUpFormValidator() => RuleFor(f => f.Code).NotEmpty().WithMessage(AccountMessages.CodeMissing);
 }
 
+/// <summary>What is filled in to move to another app.</summary>
+public sealed class MoveForm
+{
+    /// <summary>The key that the page showed, sealed.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>Code from the old app, or a recovery code.</summary>
+    public string? OldCode { get; set; }
+
+    /// <summary>Code that the new app made of the key.</summary>
+    public string? Code { get; set; }
+}
+
+/// <summary>What must be filled in.</summary>
+public sealed class MoveFormValidator : AbstractValidator<MoveForm>
+{
+    /// <summary>The rules.</summary>
+    public MoveFormValidator()
+    {
+        RuleFor(f => f.OldCode).NotEmpty().WithMessage(AccountMessages.OldCodeMissing);
+        RuleFor(f => f.Code).NotEmpty().WithMessage(AccountMessages.NewCodeMissing);
+    }
+}
+
 /// <summary>The password once more, for what a passer-by must not do.</summary>
 public sealed class PasswordAgainForm
 {

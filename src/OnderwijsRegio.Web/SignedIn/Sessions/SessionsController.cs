@@ -14,7 +14,8 @@ public sealed class SessionsController(SessionService sessions, CurrentUser user
     [HttpPost("beeindigen")]
     public async Task<IActionResult> End(Guid sessie, CancellationToken cancel)
     {
-        if (!await sessions.EndAsync(new SessionTicket(user.Id, sessie), cancel))
+        // One that is over, perhaps by a first click on the same button, is ended as it was asked.
+        if (!await sessions.EndAsync(new SessionTicket(user.Id, sessie), cancel) && await sessions.ExistsAsync(sessie, cancel))
         {
             return NotFound();
         }

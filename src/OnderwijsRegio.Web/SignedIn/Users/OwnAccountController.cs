@@ -41,14 +41,15 @@ public sealed class OwnAccountController(
 
     /// <summary>Shows the form of the password.</summary>
     [HttpGet("wachtwoord")]
-    public IActionResult Password() => View(new PasswordForm());
+    public async Task<IActionResult> Password(CancellationToken cancel) =>
+        View(new PasswordForm { Version = await accounts.FindPasswordVersionAsync(user.Id, cancel) });
 
     /// <summary>Saves the password.</summary>
     [HttpPost("wachtwoord")]
     public async Task<IActionResult> Password(PasswordForm form, CancellationToken cancel) =>
         ModelState.IsValid
             ? Done(
-                await accounts.ChangePasswordAsync(user.Ticket!, form.Current!, form.Password!, cancel),
+                await accounts.ChangePasswordAsync(user.Ticket!, form.Current!, form.Password!, form.Version, cancel),
                 "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.",
                 form)
             : Again(form);

@@ -9,6 +9,9 @@ public sealed class PasswordForm
     /// <summary>Longest password, in characters: making a hash of a book would keep the portal busy.</summary>
     public const int MaxLength = 200;
 
+    /// <summary>Version that the form began with.</summary>
+    public Guid Version { get; set; }
+
     /// <summary>Present password.</summary>
     public string? Current { get; set; }
 

@@ -11,7 +11,8 @@ namespace OnderwijsRegio.Web.Visitors.Passwords;
 /// <summary>Choosing a password with a link from a mail: to accept an invitation, or because the old one was forgotten.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-public sealed class PasswordsController(AccountLinks links, SignInService signIns, PortalAddress portal) : Controller
+public sealed class PasswordsController(
+    AccountLinks links, SignInService signIns, ForgottenPasswords forgotten, SendLimits limits, PortalAddress portal) : Controller
 {
     /// <summary>Shows an invitation.</summary>
     [HttpGet(UserMails.InvitationPath)]
@@ -40,9 +41,9 @@ public sealed class PasswordsController(AccountLinks links, SignInService signIn
     [HttpGet("/account/wachtwoord-vergeten")]
     public IActionResult Forgotten() => View("Forgotten", new ForgottenForm());
 
-    /// <summary>Sends a link, if there is such an account. The answer is the same if there is none.</summary>
+    /// <summary>Sends a link, if there is such an account. The answer, and the work that it takes, is the same if there is none.</summary>
     [HttpPost("/account/wachtwoord-vergeten")]
-    public async Task<IActionResult> Forgotten(ForgottenForm form, CancellationToken cancel)
+    public IActionResult Forgotten(ForgottenForm form)
     {
         if (!ModelState.IsValid)
         {
@@ -50,7 +51,14 @@ public sealed class PasswordsController(AccountLinks links, SignInService signIn
             return View("Forgotten", form);
         }
 
-        await links.AskResetAsync(form.Email!, portal.Value, cancel);
+        if (limits.ForgottenBy(HttpContext) is { } refusal)
+        {
+            ModelState.AddModelError("", refusal);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return View("Forgotten", form);
+        }
+
+        forgotten.Add(form.Email!, portal.Value);
         return View("Sent");
     }
 

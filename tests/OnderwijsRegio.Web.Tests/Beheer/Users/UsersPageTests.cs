@@ -56,6 +56,29 @@ public sealed class UsersPageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_sought_goes_on_over_the_pages_and_no_address_says_whom()
+    {
+        await portal.ReadAsync(db =>
+        {
+            db.Users.AddRange(Enumerable.Range(10, 60).Select(i => AppUser.Invited(new UserText($"Persoon {i}", $"persoon{i}@voorbeeld.example"))));
+            return db.SaveChangesAsync();
+        });
+        using var browser = await portal.SignInAsync(People.Administrator);
+        var first = await (await browser.OpenAsync(List)).Form("Zoeken").Fill("Zoek op naam of e-mailadres", "persoon").SubmitAsync();
+        Assert.Equal(50, first.Table("60 gebruikers gevonden").Count);
+        Assert.Contains("Pagina 1 van 2", first.Text, StringComparison.Ordinal);
+
+        var second = await first.Form("Volgende").SubmitAsync();
+
+        Assert.Equal("Persoon 60", second.Ok().Table("60 gebruikers gevonden")[0][0]);
+        Assert.Equal((List, "persoon"), (second.Address, second.Form("Zoeken")["Zoek op naam of e-mailadres"]));
+        Assert.False(second.HasButton("Volgende"));
+        Assert.Equal("Persoon 10", (await second.Form("Vorige").SubmitAsync()).Table("60 gebruikers gevonden")[0][0]);
+        // A page that is not there, as when someone was removed meanwhile.
+        Assert.Contains("Op deze pagina staat niemand.", (await first.Form("Volgende").Forge("pagina", "3").SubmitAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_invitation_with_faults_says_each_at_its_field_and_keeps_what_was_typed()
     {
         using var browser = await portal.SignInAsync(People.Administrator);

@@ -46,6 +46,22 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("Mijn account", (await stranger.OpenAsync("/account")).Heading);
     }
 
+    [Theory]
+    [InlineData("Beëindig alle andere sessies", "Op alle andere apparaten bent u uitgelogd.")]
+    [InlineData("Beëindig onbekend", "De sessie is beëindigd.")]
+    public async Task A_second_click_says_the_same_as_the_first(string button, string notice)
+    {
+        using var elsewhere = await portal.SignInAsync(People.Desk);
+        using var browser = await portal.SignInAsync(People.Desk);
+        var page = await browser.OpenAsync("/account");
+        var form = page.Form(page.Buttons.Single(b => b.StartsWith(button, StringComparison.Ordinal)));
+
+        await form.SubmitAsync(follow: false);
+        page = await form.SubmitAsync();
+
+        Assert.Equal(("/account", notice), (page.Ok().Address, page.Notice));
+    }
+
     [Fact]
     public async Task Nobody_ends_a_session_of_someone_else()
     {

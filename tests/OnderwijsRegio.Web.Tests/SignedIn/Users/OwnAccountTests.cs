@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Sessions;
+using OnderwijsRegio.Core.SignIns;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Tests.Reading;
 
@@ -55,6 +57,43 @@ public sealed class OwnAccountTests : IDisposable
         Assert.Equal("/account/inloggen", (await third.WithPasswordAsync(People.Desk)).Address);
     }
 
+    [Fact]
+    public async Task A_second_click_on_the_same_form_is_as_good_as_the_first_and_no_mistake()
+    {
+        using var browser = await portal.SignInAsync(People.Desk);
+        var form = await FillAsync(browser, Accounts.DemoPassword, NewPassword, NewPassword);
+
+        await form.SubmitAsync(follow: false);
+        var page = await form.SubmitAsync();
+
+        Assert.Equal("/account", page.Ok().Address);
+        Assert.StartsWith("Uw wachtwoord is gewijzigd.", page.Notice, StringComparison.Ordinal);
+        Assert.Equal(1, await portal.ReadAsync(db => db.Trace.CountAsync(t => t.Action == "account.password-changed")));
+        Assert.Equal(0, await portal.ReadAsync(db => db.Users.Where(u => u.Email == People.Desk.Email).Select(u => u.AccessFailedCount).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Two_clicks_at_the_same_moment_change_it_once()
+    {
+        using var browser = await portal.SignInAsync(People.Desk);
+        var form = await FillAsync(browser, Accounts.DemoPassword, NewPassword, NewPassword);
+
+        var pages = await Task.WhenAll(form.SubmitAsync(follow: false), form.SubmitAsync(follow: false));
+
+        Assert.All(pages, page => Assert.Equal(HttpStatusCode.Redirect, page.Status));
+        Assert.Equal(1, await portal.ReadAsync(db => db.Trace.CountAsync(t => t.Action == "account.password-changed")));
+    }
+
+    [Fact]
+    public async Task A_form_that_stood_open_while_the_password_was_changed_still_asks_the_present_one()
+    {
+        using var browser = await portal.SignInAsync(People.Desk);
+        var stale = await FillAsync(browser, Accounts.DemoPassword, "een heel ander wachtwoord", "een heel ander wachtwoord");
+        await ChangeAsync(browser, Accounts.DemoPassword, NewPassword, NewPassword);
+
+        Assert.Equal([AccountMessages.PasswordWrong], (await stale.SubmitAsync()).Form("Opslaan").ErrorsAt("Huidig wachtwoord"));
+    }
+
     [Theory]
     [InlineData("", NewPassword, NewPassword, "Huidig wachtwoord", AccountMessages.PasswordMissing)]
     [InlineData("mis", NewPassword, NewPassword, "Huidig wachtwoord", AccountMessages.PasswordWrong)]
@@ -76,6 +115,40 @@ public sealed class OwnAccountTests : IDisposable
     }
 
     [Fact]
+    public async Task The_page_takes_as_many_queries_for_many_sessions_and_sign_ins_as_for_one()
+    {
+        var log = new CommandLog();
+        using var watched = Portal.Watched(log);
+        using var browser = await watched.SignInAsync(People.Desk);
+        var few = await AskedAsync();
+
+        await watched.ReadAsync(async db =>
+        {
+            var user = await db.Users.SingleAsync(u => u.Email == People.Desk.Email);
+            var now = watched.Clock.GetUtcNow();
+            foreach (var minutes in Enumerable.Range(1, 60))
+            {
+                new SessionService(db, watched.Clock).Begin(user, $"Firefox {minutes}");
+                db.SignIns.Add(new SignInRecord { At = now.AddMinutes(-minutes), UserId = user.Id, Outcome = SignInOutcome.WrongPassword, Device = "Firefox" });
+            }
+
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.NotEqual(0, few);
+        Assert.Equal(few, await AskedAsync());
+        Assert.Equal(61, (await browser.OpenAsync("/account")).Table("61 sessies").Count);
+
+        async Task<int> AskedAsync()
+        {
+            await browser.OpenAsync("/account");
+            var before = log.Statements.Count;
+            (await browser.OpenAsync("/account")).Ok();
+            return log.Statements.Count - before;
+        }
+    }
+
+    [Fact]
     public async Task From_one_address_no_more_than_sixty_attempts_a_minute_are_heard()
     {
         using var browser = portal.Browse();
@@ -94,6 +167,9 @@ public sealed class OwnAccountTests : IDisposable
     public void Dispose() => portal.Dispose();
 
     private static async Task<Page> ChangeAsync(Browser browser, string current, string password, string again) =>
-        await (await browser.OpenAsync("/account/wachtwoord")).Form("Opslaan")
-            .Fill("Huidig wachtwoord", current).Fill("Nieuw wachtwoord", password).Fill("Nieuw wachtwoord nog een keer", again).SubmitAsync();
+        await (await FillAsync(browser, current, password, again)).SubmitAsync();
+
+    private static async Task<Form> FillAsync(Browser browser, string current, string password, string again) =>
+        (await browser.OpenAsync("/account/wachtwoord")).Form("Opslaan")
+            .Fill("Huidig wachtwoord", current).Fill("Nieuw wachtwoord", password).Fill("Nieuw wachtwoord nog een keer", again);
 }

@@ -9,7 +9,7 @@ namespace OnderwijsRegio.Web.Areas.Beheer.Users;
 [Route("beheer/gebruikers/{id:int}")]
 public sealed class UserController(
     UserQueries users, UserService service, GrantService grants, InvitationService invitations, PortalAddress portal, CurrentUser user, KeptForms kept,
-    TimeProvider clock) : Controller
+    SendLimits limits, TimeProvider clock) : Controller
 {
     private DateOnly Today => clock.Today();
 
@@ -69,11 +69,20 @@ public sealed class UserController(
 
     /// <summary>Sends the invitation again.</summary>
     [HttpPost("opnieuw-uitnodigen")]
-    public async Task<IActionResult> InviteAgain(int id, CancellationToken cancel) => await AnswerAsync(
-        id,
-        await invitations.InviteAgainAsync(user.Id, id, portal.Value, cancel),
-        "De uitnodiging gaat opnieuw de deur uit. De link in de vorige mail werkt niet meer.",
-        cancel);
+    public async Task<IActionResult> InviteAgain(int id, CancellationToken cancel)
+    {
+        if (limits.InvitationBy(user) is { } wait)
+        {
+            ModelState.AddModelError("", wait);
+            return await RefuseAsync(id, new GrantForm(), cancel, StatusCodes.Status429TooManyRequests);
+        }
+
+        return await AnswerAsync(
+            id,
+            await invitations.InviteAgainAsync(user.Id, id, portal.Value, cancel),
+            "De uitnodiging gaat opnieuw de deur uit. De link in de vorige mail werkt niet meer.",
+            cancel);
+    }
 
     /// <summary>Asks whether the account must really go.</summary>
     [HttpGet("verwijderen")]
@@ -118,14 +127,15 @@ public sealed class UserController(
         return Redirect($"{UsersView.Path}/{id}");
     }
 
-    private async Task<IActionResult> RefuseAsync(int id, GrantForm form, CancellationToken cancel)
+    private async Task<IActionResult> RefuseAsync(
+        int id, GrantForm form, CancellationToken cancel, int status = StatusCodes.Status422UnprocessableEntity)
     {
         if (await users.FindAsync(id, cancel) is not { } dossier)
         {
             return NotFound();
         }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = status;
         return View("Show", new UserDossierPage(dossier, await users.PlacesAsync(cancel), form, Today, clock.GetUtcNow(), user.Id));
     }
 }

@@ -11,7 +11,7 @@ namespace OnderwijsRegio.Web.Areas.Beheer.Users;
 [Route("beheer/gebruikers")]
 public sealed class UsersController(
     UserQueries users, UserService service, InvitationService invitations, MailQueries mail, PortalAddress portal, CurrentUser user, KeptForms kept,
-    TimeProvider clock) : Controller
+    SendLimits limits, TimeProvider clock) : Controller
 {
     /// <summary>The accounts.</summary>
     [HttpGet("")]
@@ -24,10 +24,10 @@ public sealed class UsersController(
 
     /// <summary>Seeks by name or address. It is posted, so that no address or log holds a name.</summary>
     [HttpPost("")]
-    public async Task<IActionResult> Search(string? zoek, CancellationToken cancel) => string.IsNullOrWhiteSpace(zoek)
+    public async Task<IActionResult> Search(string? zoek, int? pagina, CancellationToken cancel) => string.IsNullOrWhiteSpace(zoek)
         ? Redirect(UsersView.Path)
         : View("Index", new UsersPage(
-            await users.SearchAsync(zoek, cancel),
+            await users.SearchAsync(zoek, Math.Max(1, pagina ?? 1), cancel),
             await users.FiltersAsync(cancel),
             new UsersView(),
             zoek.Trim(),
@@ -48,8 +48,16 @@ public sealed class UsersController(
     public async Task<IActionResult> Invite(InvitationForm form, CancellationToken cancel)
     {
         var places = await users.PlacesAsync(cancel);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (GrantChecks.Place(this, form.Grant, places, nameof(form.Grant)) is { } grant)
         {
+            if (limits.InvitationBy(user) is { } wait)
+            {
+                ModelState.AddModelError("", wait);
+                Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                return View("Invite", new InvitationPage(form, places));
+            }
+
             switch (await invitations.InviteAsync(user.Id, form.ToText(), grant, portal.Value, clock.Today(), cancel))
             {
                 case SaveOutcome.Saved saved:
@@ -65,7 +73,6 @@ public sealed class UsersController(
             }
         }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("Invite", new InvitationPage(form, places));
     }
 

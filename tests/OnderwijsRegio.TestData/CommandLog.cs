@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace OnderwijsRegio.Core.Tests;
+namespace OnderwijsRegio.TestData;
 
 /// <summary>Keeps what a context asks of the database.</summary>
-internal sealed class CommandLog : DbCommandInterceptor
+public sealed class CommandLog : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<string> commands = new();
 
