@@ -152,6 +152,7 @@ public static class Screens
         new("beheer/aanmeldingen/export", Door.Beheer),
         new("beheer/beveiliging", Door.Beheer),
         new("bestuur/{regio}", Door.Bestuur),
+        new("bestuur/{regio}/gremia", Door.Bestuur),
         new("loket/{regio}", Door.Loket),
         new("programma/{regio}", Door.Programma),
         new(Plan, Door.Programma),
