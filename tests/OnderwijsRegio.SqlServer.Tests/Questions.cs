@@ -66,6 +66,8 @@ internal static class Questions
     private static readonly MeasurementText Measured = new(new DateOnly(1, 1, 1), 2, null, "Lijst", "");
     private static readonly BodyText Council = new("Raad", BodyKind.Werkgroep, "", "", [Sector.Po]);
     private static readonly SeatText InTheCouncil = new("lid", "Naam", 1, "", null, null);
+    private static readonly AreaText CityDistrict = new("Laak", AreaKind.Stadsdeel, []);
+    private static readonly NeighbourText NextDoor = new("De buren", "buren", [Sector.Po], "");
     private static readonly RegionText RijnEnVeen = new("Rijn en Veen", "", [Sector.Po], "#176a7c", null, "", [new("Delft", "GM0503")]);
     private static readonly byte[] Picture = Convert.FromHexString("89504e470d0a1a0a0000000d4948445200000080000000400802000000");
     private static readonly RegisterFilter Sought = new(OrganisationKind.Bestuur, Sector.Po, "Delft", 1, null, "de eik");
@@ -105,7 +107,7 @@ internal static class Questions
 
     private static readonly string[] AreaNames = [.. SeedFile.Read(Seeds, "areas.csv").Select(l => l["name"]).Distinct()];
 
-    /// <summary>The areas that seeds of plans name, by which a line finds its own.</summary>
+    /// <summary>The areas that seeds name: each line finds its own.</summary>
     private static readonly Dictionary<string, object?[]> Areas = new()
     {
         [Of<RegionArea>("Name")] = AreaNames,
@@ -126,6 +128,14 @@ internal static class Questions
         new(db => new RegionService(db, Clock).SaveAsync(Editor, RijnEnVeen, Samples.Version, None)) { LeavesHistory = false },
         new(db => new RegionService(db, Clock).SaveLogoAsync(Editor, Picture, None)) { LeavesHistory = false },
         new(db => new RegionService(db, Clock).RemoveLogoAsync(Editor, None)) { LeavesHistory = false },
+        new(db => new RegionAdministration(db).OtherRegionsAsync(1, None)),
+        new(db => new AreaService(db, Clock).AddAsync(Editor, CityDistrict, None)) { LeavesHistory = false },
+        new(db => new AreaService(db, Clock).SaveAsync(Editor, 1, CityDistrict, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new AreaService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false, Given = () => Some("", 0) },
+        new(db => new AreaService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false },
+        new(db => new NeighbourService(db, Clock).AddAsync(Editor, NextDoor, None)) { LeavesHistory = false },
+        new(db => new NeighbourService(db, Clock).SaveAsync(Editor, 1, NextDoor, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new NeighbourService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false },
 
         new(db => new RegisterQueries(db).OrganisationsAsync(1, new RegisterFilter(), 1, Today, None)),
         new(db => new RegisterQueries(db).OrganisationsAsync(1, SoughtAs(Standing.Member), 2, Today, None)),

@@ -24,8 +24,10 @@ public enum AreaKind
 }
 
 /// <summary>A part of a region. An activity may be of one area only; without an area it is of the whole region.</summary>
-public sealed class RegionArea
+public sealed class RegionArea : IVersioned
 {
+    private const string Separator = ", ";
+
     /// <summary>Key.</summary>
     public int Id { get; private set; }
 
@@ -41,6 +43,16 @@ public sealed class RegionArea
     /// <summary>Names of the municipalities in it, comma-separated; empty where no source says.</summary>
     public string Municipalities { get; set; } = "";
 
+    /// <inheritdoc />
+    public Guid Version { get; set; }
+
     /// <summary>Where it is named.</summary>
     public SourceReference Source { get; set; } = SourceReference.None;
+
+    /// <summary>What people set of it.</summary>
+    public AreaText ToText() => new(
+        Name, Kind, Municipalities.Split(Separator[0], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Takes over what people set.</summary>
+    public void Apply(AreaText text) => (Name, Kind, Municipalities) = (text.Name, text.Kind, string.Join(Separator, text.Municipalities));
 }

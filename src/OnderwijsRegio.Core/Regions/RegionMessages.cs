@@ -44,6 +44,21 @@ public static class RegionMessages
     public const string LogoNotAPicture =
         "Dit bestand is geen PNG-, JPEG- of WebP-afbeelding. Een SVG nemen we niet aan, omdat daar een script in kan zitten. Bewaar het logo als PNG en kies dat bestand.";
 
+    /// <summary>An area without a name.</summary>
+    public const string AreaNameMissing = "Vul de naam van het deelgebied in.";
+
+    /// <summary>More names of municipalities than an area can hold.</summary>
+    public const string AreaMunicipalitiesTooLong = "Deze lijst is te lang. Schrijf alleen de gemeenten op die in dit deelgebied liggen.";
+
+    /// <summary>A neighbour without a name.</summary>
+    public const string NeighbourNameMissing = "Vul de naam van de buurregio in.";
+
+    /// <summary>A region as its own neighbour.</summary>
+    public const string NeighbourIsItself = "Dit is de regio zelf. Vul een andere regio in.";
+
+    /// <summary>A neighbour that is not there.</summary>
+    public const string NeighbourUnknown = "Kies een regio uit de lijst, of geen.";
+
     /// <summary>Too long a period.</summary>
     public static readonly string PeriodTooLong = $"Een plan loopt hooguit {NewPlan.MaxYears} jaar.";
 
@@ -65,6 +80,32 @@ public static class RegionMessages
 
     /// <summary>The same municipality or code twice.</summary>
     public static string MunicipalityTwice(string twice) => $"‘{twice}’ staat er twee keer.";
+
+    /// <summary>A name of an area in use.</summary>
+    public static string AreaTaken(string name) => $"Er is al een deelgebied ‘{name}’ in deze regio.";
+
+    /// <summary>A municipality of another region, or of none.</summary>
+    public static string NotOfThisRegion(string municipality) =>
+        $"‘{municipality}’ is geen gemeente van deze regio. Haal haar hier weg, of voeg haar eerst toe aan de gemeenten van de regio.";
+
+    /// <summary>An area to which activities belong.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="activities">How many of them are in a plan.</param>
+    /// <param name="removed">How many of them were removed, and could be put back.</param>
+    public static string AreaInUse(string name, int activities, int removed)
+    {
+        var all = activities + removed;
+        var count = all == 1 ? "1 activiteit" : $"{all} activiteiten";
+        var gone = removed == 0 ? ""
+            : all == 1 ? " die al verwijderd is, maar nog terug kan"
+            : removed == 1 ? ", waarvan er 1 al verwijderd is maar nog terug kan"
+            : $", waarvan er {removed} al verwijderd zijn maar nog terug kunnen";
+        return $"‘{name}’ is het gebied van {count}{gone}. Laat de programmamanager daar eerst een ander gebied kiezen.";
+    }
+
+    /// <summary>The same neighbour twice.</summary>
+    public static string NeighbourTwice(string name, string sectors) =>
+        sectors.Length == 0 ? $"‘{name}’ staat er al, zonder sectoren." : $"‘{name}’ staat er al, met dezelfde sectoren: {sectors}.";
 
     /// <summary>Too large a file.</summary>
     /// <param name="bytes">How large it is.</param>

@@ -35,6 +35,11 @@ public static class Menu
             items.Add(new MenuItem("Deelnemers", $"/programma/{key.Slug}/deelnemers"));
             items.Add(new MenuItem("Gremia", $"/programma/{key.Slug}/gremia"));
         }
+        else if (key is { Door: Door.Bestuur })
+        {
+            items.Add(new MenuItem("Regio", $"/bestuur/{key.Slug}", IsExact: true));
+            items.Add(new MenuItem("Gremia", $"/bestuur/{key.Slug}/gremia"));
+        }
         else if (key is not null)
         {
             items.Add(new MenuItem("Regio", $"/{key.Door.ToString().ToLowerInvariant()}/{key.Slug}"));

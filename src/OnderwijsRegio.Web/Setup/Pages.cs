@@ -66,6 +66,8 @@ internal static class Pages
         services.AddScoped<SeatService>();
         services.AddScoped<RegionAdministration>();
         services.AddScoped<RegionService>();
+        services.AddScoped<AreaService>();
+        services.AddScoped<NeighbourService>();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddControllersWithViews(options =>
         {

@@ -226,6 +226,7 @@ public static class PortalPages
 
         ["bestuur: start"] = At(People.Board, "/"),
         ["bestuur: region"] = At(People.Board, "/bestuur/haaglanden"),
+        ["bestuur: bodies"] = At(People.Board, "/bestuur/haaglanden/gremia"),
 
         ["beheer: start"] = At(People.Administrator, "/"),
         ["beheer: regions"] = At(People.Administrator, "/beheer/regios"),
@@ -242,6 +243,22 @@ public static class PortalPages
             await page.Button("Logo opslaan").ClickAsync();
             await Expect(page.Alert("Kies een bestand met het logo.")).ToBeVisibleAsync();
         }),
+        ["beheer: new area with faults"] = At(People.Administrator, "/beheer/regios/haaglanden/deelgebieden/nieuw", async page =>
+        {
+            await page.Field("Naam").FillAsync("Kust");
+            await page.Field("Gemeenten (niet verplicht)").FillAsync("Gouda");
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert("‘Gouda’ is geen gemeente van deze regio.")).ToBeVisibleAsync();
+        }),
+        ["beheer: area"] = At(People.Administrator, "/beheer/regios/haaglanden", page => page.Link("Laak").ClickAsync()),
+        ["beheer: area in use"] = At(People.Administrator, "/beheer/regios/haaglanden", async page =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Den Haag", Exact = true }).ClickAsync();
+            await page.Button("Deelgebied verwijderen").ClickAsync();
+        }),
+        ["beheer: new neighbour with faults"] = At(People.Administrator, "/beheer/regios/haaglanden/buurregios/nieuw", page =>
+            page.Button("Opslaan").ClickAsync()),
+        ["beheer: neighbour"] = At(People.Administrator, "/beheer/regios/haaglanden", page => page.Link("Groene Hart (po, vo, mbo)").ClickAsync()),
         ["beheer: new region"] = At(People.Administrator, "/beheer/regios/nieuw", OpenListsAsync),
         ["beheer: new region with faults"] = At(People.Administrator, "/beheer/regios/nieuw", async page =>
         {

@@ -63,7 +63,7 @@ public sealed class EveryFormTests(PortalWithHistory regions) : IClassFixture<Po
     {
         using var browser = await regions.Portal.SignInAsync(Accounts.Demo.Single(a => a.Email == email));
         var token = await TokenAsync(browser, "/");
-        foreach (var (door, own) in PortalWithHistory.KeysOf(email))
+        foreach (var (door, own) in PortalWithHistory.KeysOf(email).Where(k => k.Slug.Length > 0))
         {
             foreach (var screen in BehindDoors.Where(s => s.Door == door && s.HasRegion && s.Key is not null))
             {

@@ -77,7 +77,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var logo = new RegionLogo { RegionId = editor.RegionId, Content = [1], MediaType = "image/png", Key = slug[..4] };
         var body = new Body { RegionId = editor.RegionId, Name = "Raad met een zetel", Seats = { new Seat { Role = "lid", Name = "An Smit" } } };
         var bareBody = new Body { RegionId = editor.RegionId, Name = "Raad zonder zetels" };
-        db.AddRange(organisation, school, logo, body, bareBody);
+        var area = new RegionArea { RegionId = editor.RegionId, Name = "Gebied zonder activiteiten" };
+        var neighbour = new RegionNeighbour { RegionId = editor.RegionId, Name = "De buren" };
+        db.AddRange(organisation, school, logo, body, bareBody, area, neighbour);
         await db.SaveChangesAsync();
         using var signal = new MailSignal();
         var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(
@@ -113,6 +115,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Grant = await db.Grants.Where(g => g.UserId == invited).Select(g => g.Id).SingleAsync(),
             Mail = await db.OutgoingMails.Where(m => m.UserId == invited).Select(m => m.Id).SingleAsync(),
             ChapterVersion = version.Id,
+            Area = area.Id,
+            Neighbour = neighbour.Id,
             Import = Assert.IsType<SaveOutcome.Saved>(import).Id,
         };
     }

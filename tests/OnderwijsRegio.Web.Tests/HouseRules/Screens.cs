@@ -22,6 +22,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Mail = int.MaxValue,
         ChapterVersion = int.MaxValue,
         Import = int.MaxValue,
+        Area = int.MaxValue,
+        Neighbour = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -59,6 +61,11 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     public int ChapterVersion { get; init; }
     /// <summary>A list that was read and not taken over.</summary>
     public int Import { get; init; }
+
+    /// <summary>An area of which no activity is.</summary>
+    public int Area { get; init; }
+
+    public int Neighbour { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -101,6 +108,8 @@ public static class Screens
     private const string Register = "programma/{regio}/deelnemers";
     private const string Users = "beheer/gebruikers";
     private const string Regions = "beheer/regios";
+    private const string Areas = Regions + "/{slug}/deelgebieden";
+    private const string Neighbours = Regions + "/{slug}/buurregios";
     private const string Bodies = "programma/{regio}/gremia";
 
     public static IReadOnlyList<Screen> Pages { get; } =
@@ -128,6 +137,10 @@ public static class Screens
         new(Regions, Door.Beheer),
         new(Regions + "/nieuw", Door.Beheer),
         new(Regions + "/{slug}", Door.Beheer),
+        new(Areas + "/nieuw", Door.Beheer),
+        new(Areas + "/{id:int}", Door.Beheer, ids => ids.Area),
+        new(Neighbours + "/nieuw", Door.Beheer),
+        new(Neighbours + "/{id:int}", Door.Beheer, ids => ids.Neighbour),
         new("account/inloggen/code", null),
         new("account", null) { IsForSignedIn = true },
         new("account/naam", null) { IsForSignedIn = true },
@@ -141,6 +154,7 @@ public static class Screens
         new("beheer/aanmeldingen/export", Door.Beheer),
         new("beheer/beveiliging", Door.Beheer),
         new("bestuur/{regio}", Door.Bestuur),
+        new("bestuur/{regio}/gremia", Door.Bestuur),
         new("loket/{regio}", Door.Loket),
         new("programma/{regio}", Door.Programma),
         new(Plan, Door.Programma),
@@ -227,6 +241,12 @@ public static class Screens
         new(Regions + "/{slug}", Door.Beheer),
         new(Regions + "/{slug}/logo", Door.Beheer),
         new(Regions + "/{slug}/logo/verwijderen", Door.Beheer),
+        new(Areas + "/nieuw", Door.Beheer),
+        new(Areas + "/{id:int}", Door.Beheer, ids => ids.Area),
+        new(Areas + "/{id:int}/verwijderen", Door.Beheer, ids => ids.Area),
+        new(Neighbours + "/nieuw", Door.Beheer),
+        new(Neighbours + "/{id:int}", Door.Beheer, ids => ids.Neighbour),
+        new(Neighbours + "/{id:int}/verwijderen", Door.Beheer, ids => ids.Neighbour),
         new("account/naam", null) { IsForSignedIn = true },
         new("account/wachtwoord", null) { IsForSignedIn = true },
         new("account/sessies/beeindigen", null) { IsForSignedIn = true },

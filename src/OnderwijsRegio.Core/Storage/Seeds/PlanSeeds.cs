@@ -66,7 +66,7 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
     {
         var file = $"plans/{region}.csv";
         var lines = await WithoutTakenCodesAsync(SeedFile.Read(folder, file), region, cancel);
-        var areas = await db.Regions.Where(r => r.Slug == region).SelectMany(r => r.Areas).ToDictionaryAsync(a => a.Name, a => a.Id, cancel);
+        var areas = await db.Regions.Where(r => r.Slug == region).SelectMany(r => r.Areas).Select(a => a.Id).ToHashSetAsync(cancel);
         var organisations = (await db.Organisations.Select(o => new { o.Id, o.Name }).ToListAsync(cancel))
             .DistinctBy(o => FoldedText.Fold(o.Name))
             .ToDictionary(o => FoldedText.Fold(o.Name), o => o.Id);
@@ -125,16 +125,14 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
         return [.. lines.Where(l => !skipped.Contains(l["key"]))];
     }
 
-    private void Apply(Activity activity, SeedLine line, string region, int position, Dictionary<string, int> areas, KnownNames names)
+    private void Apply(Activity activity, SeedLine line, string region, int position, HashSet<int> areas, KnownNames names)
     {
         activity.PlanId = loader.RowId(Plans, region, line);
         activity.Source = SeedLoader.Source(line);
         var facts = ActivityFacts.Of(activity) with
         {
             LineId = loader.RowId(Lines, $"{region}/{line["line"]}", line),
-            AreaId = line.Optional("area") is { } area
-                ? areas.TryGetValue(area, out var id) ? id : throw new InvalidDataException($"{line.Where}: '{area}' does not stand in seeds/areas.csv.")
-                : null,
+            AreaId = AreaOf(line, region, areas),
             Position = position,
             Sectors = [.. line.List("sectors").Select(SectorOf)],
             TargetGroups = line.NamedList<TargetGroup>("target_groups"),
@@ -144,6 +142,19 @@ internal sealed class PlanSeeds(PortalContext db, SeedLoader loader)
             ParentIds = [.. line.List("parents").Where(key => !skipped.Contains(key)).Select(key => loader.RowId(line.File, $"activity/{key}", line))],
         };
         facts.ApplyTo(activity, names);
+    }
+
+    /// <summary>The area that a line names, also under the name that a user gave it. One that a user took away is none: the whole region then.</summary>
+    private int? AreaOf(SeedLine line, string region, HashSet<int> areas)
+    {
+        if (line.Optional("area") is not { } area)
+        {
+            return null;
+        }
+
+        var id = loader.RowId(RegionPartSeeds.Areas, RegionPartSeeds.Identity(region, area))
+            ?? throw new InvalidDataException($"{line.Where}: '{area}' does not stand in seeds/{RegionPartSeeds.Areas}.");
+        return areas.Contains(id) ? id : null;
     }
 
     private static Sector SectorOf(string name) => Enum.Parse<Sector>(name, ignoreCase: true);

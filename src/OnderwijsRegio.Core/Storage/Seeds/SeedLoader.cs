@@ -137,8 +137,20 @@ public sealed class SeedLoader(PortalContext db)
     /// <param name="cancel">Stops it.</param>
     internal async Task AdoptAsync(SeedLine line, string identity, IQueryable<int?> same, CancellationToken cancel)
     {
+        if (RowId(line.File, identity) is null)
+        {
+            Adopt(line, identity, await same.FirstOrDefaultAsync(cancel));
+        }
+    }
+
+    /// <inheritdoc cref="AdoptAsync" path="/summary" />
+    /// <param name="line">The line.</param>
+    /// <param name="identity">Identity of the line.</param>
+    /// <param name="same">Key of the row that would be the same one; null if there is none.</param>
+    internal void Adopt(SeedLine line, string identity, int? same)
+    {
         var key = $"{line.File}:{identity}";
-        if (!records.ContainsKey(key) && await same.FirstOrDefaultAsync(cancel) is { } id)
+        if (same is { } id && !records.ContainsKey(key))
         {
             records.Add(key, new SeedRecord { Key = key, Fingerprint = line.Fingerprint, RowId = id });
             db.SeedRecords.Add(records[key]);
@@ -215,24 +227,7 @@ public sealed class SeedLoader(PortalContext db)
             }, cancel);
         }
 
-        foreach (var line in SeedFile.Read(folder, "areas.csv"))
-        {
-            await UpsertAsync(line, $"{line["region"]}/{line["name"]}", _ => new RegionArea { Name = line["name"] }, a =>
-            {
-                (a.RegionId, a.Kind, a.Source) = (Region(line), line.Named<AreaKind>("kind"), Source(line));
-                a.Municipalities = string.Join(", ", line.List("municipalities"));
-            }, cancel);
-        }
-
-        foreach (var line in SeedFile.Read(folder, "neighbours.csv"))
-        {
-            await UpsertAsync(line, $"{line["region"]}/{line["name"]}/{line["sectors"]}", _ => new RegionNeighbour { Name = line["name"] }, n =>
-            {
-                (n.RegionId, n.Slug, n.Note, n.Source) = (Region(line), line.Optional("slug"), line["note"], Source(line));
-                n.Sectors = line.NamedList<Sector>("sectors");
-            }, cancel);
-        }
-
+        await new RegionPartSeeds(db, this).LoadAsync(folder, cancel);
         var present = await db.Organisations.Where(o => o.Source.Document != null).Select(o => o.Id).ToHashSetAsync(cancel);
         foreach (var line in SeedFile.Read(folder, "participations.csv"))
         {

@@ -1579,6 +1579,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int>("RegionId")
                         .HasColumnType("int");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Regions.RegionArea.Source#SourceReference", b1 =>
                         {
                             b1.IsRequired();
@@ -1658,6 +1662,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<string>("Slug")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Regions.RegionNeighbour.Source#SourceReference", b1 =>
                         {

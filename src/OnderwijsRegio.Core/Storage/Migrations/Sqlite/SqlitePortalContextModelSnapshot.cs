@@ -1516,6 +1516,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int>("RegionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Regions.RegionArea.Source#SourceReference", b1 =>
                         {
                             b1.IsRequired();
@@ -1592,6 +1596,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Slug")
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "OnderwijsRegio.Core.Regions.RegionNeighbour.Source#SourceReference", b1 =>
