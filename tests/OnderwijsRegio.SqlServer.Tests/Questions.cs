@@ -155,6 +155,8 @@ internal static class Questions
         new(db => new ParticipationService(db, Clock).SaveAsync(Editor, 1, null, Member, Samples.Version, None)) { LeavesHistory = false },
         new(db => new ParticipationService(db, Clock).SaveAsync(Editor, 1, 1, Member, Samples.Version, None)) { LeavesHistory = false },
         new(db => new ParticipationService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false, Given = Unused },
+        new(db => new LeadService(db, Clock).HandOverAsync(Editor, 1, 2, Today, None)) { LeavesHistory = false, Given = LedHere },
+        new(db => new LeadService(db, Clock).HandOverSchoolAsync(Editor, 1, 2, Today, None)) { LeavesHistory = false, Given = LedHere },
         new(db => new SchoolService(db, Clock).AddAsync(Editor, SchoolOfBoard, null, null, None)) { LeavesHistory = false },
         new(db => new SchoolService(db, Clock).SaveAsync(Editor, 1, SchoolOfBoard, null, null, Samples.Version, None)) { LeavesHistory = false },
         new(db => new SchoolService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false, Given = Unused },
@@ -432,6 +434,8 @@ internal static class Questions
 
     /// <summary>Nothing hangs on what is removed.</summary>
     private static Dictionary<string, object?[]> Unused() => new() { [""] = [false], ["Schools"] = [0], ["IsWorkedFor"] = [false], ["IsPartner"] = [false] };
+
+    private static Dictionary<string, object?[]> LedHere() => Some("LeadRegionId", 1);
 
     private static Dictionary<string, object?[]> ByHand() => Some("FeedKey", (object?)null);
 

@@ -45,6 +45,9 @@ public static class OrganisationMessages
     /// <summary>An activity names it.</summary>
     public const string OrganisationIsPartner = "Er zijn activiteiten waarin deze organisatie partner is. Haal haar daar eerst weg, of vul de laatste dag van de deelname in.";
 
+    /// <summary>A region that cannot lead.</summary>
+    public const string LeadUnknown = "Kies de regio die het beheer overneemt. Dat kan alleen een regio waar de deelname nu loopt.";
+
     /// <summary>Another region leads.</summary>
     public static string LedBy(string region) => $"{region} beheert deze gegevens. Klopt er iets niet? Vraag het daar.";
 

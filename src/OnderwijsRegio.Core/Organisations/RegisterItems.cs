@@ -105,7 +105,7 @@ public sealed record BoardChoice(int Id, string Name);
 public sealed record RegisterChoices(IReadOnlyList<BoardChoice> Boards, IReadOnlyList<string> Municipalities);
 
 /// <summary>A participation on the page of an organisation.</summary>
-public sealed record ParticipationItem(int Id, bool IsHere, string RegionName, ParticipationText Text, SourceReference Source, Guid Version);
+public sealed record ParticipationItem(int Id, int RegionId, bool IsHere, string RegionName, ParticipationText Text, SourceReference Source, Guid Version);
 
 /// <summary>An organisation with its participations and its number of schools in the region that looks.</summary>
 public sealed record OrganisationDossier(Organisation Organisation, IReadOnlyList<ParticipationItem> Participations, int Schools, int RegionId)
@@ -115,7 +115,18 @@ public sealed record OrganisationDossier(Organisation Organisation, IReadOnlyLis
 
     /// <summary>Names of other regions that see it.</summary>
     public IReadOnlyList<string> Elsewhere => [.. Participations.Where(p => !p.IsHere).Select(p => p.RegionName).Distinct()];
+
+    /// <summary>The other regions that may lead it: those where it takes part on a day.</summary>
+    public IReadOnlyList<LeadChoice> MayLead(DateOnly today) =>
+    [
+        .. Participations
+            .Where(p => !p.IsHere && !p.Text.IsNone && !(p.Text.From > today) && !(p.Text.Until < today))
+            .Select(p => new LeadChoice(p.RegionId, p.RegionName)).Distinct(),
+    ];
 }
+
+/// <summary>A region that may lead.</summary>
+public sealed record LeadChoice(int RegionId, string Name);
 
 /// <summary>A region in which a school counts.</summary>
 public sealed record SchoolRegion(int RegionId, bool IsHere, string Name, DateOnly? From, DateOnly? Until);
@@ -134,4 +145,8 @@ public sealed record SchoolDossier(School School, IReadOnlyList<SchoolRegion> Re
 
     /// <summary>Names of other regions in which it counts.</summary>
     public IReadOnlyList<string> Elsewhere => [.. Regions.Where(r => !r.IsHere).Select(r => r.Name)];
+
+    /// <summary>The other regions that may lead it: those where it takes part on a day.</summary>
+    public IReadOnlyList<LeadChoice> MayLead(DateOnly today) =>
+        [.. Regions.Where(r => !r.IsHere && !(r.From > today) && !(r.Until < today)).Select(r => new LeadChoice(r.RegionId, r.Name))];
 }

@@ -89,7 +89,7 @@ public sealed class RegisterQueries(PortalContext db)
             .Where(p => p.OrganisationId == organisationId)
             .OrderBy(p => p.Region!.ShortName).ThenBy(p => p.Id)
             .Select(p => new ParticipationItem(
-                p.Id, p.RegionId == regionId, p.Region!.ShortName, new ParticipationText(p.Role, p.From, p.Until), p.Source, p.Version))
+                p.Id, p.RegionId, p.RegionId == regionId, p.Region!.ShortName, new ParticipationText(p.Role, p.From, p.Until), p.Source, p.Version))
             .ToListAsync(cancel);
         var schools = await db.Schools.CountAsync(s => s.OrganisationId == organisationId && s.Participations.Any(p => p.RegionId == regionId), cancel);
         return new OrganisationDossier(organisation, participations, schools, regionId);

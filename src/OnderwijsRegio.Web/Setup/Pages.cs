@@ -53,6 +53,7 @@ internal static class Pages
         services.AddScoped<ParticipationService>();
         services.AddScoped<SchoolService>();
         services.AddScoped<PupilsService>();
+        services.AddScoped<LeadService>();
         services.AddScoped<RegionQueries>();
         services.AddScoped<UserQueries>();
         services.AddScoped<UserService>();

@@ -194,6 +194,12 @@ public static class PortalPages
         ["programma: new body with faults"] = At(People.Manager, $"{Region}/gremia/nieuw", page => page.Button("Opslaan").ClickAsync()),
         ["programma: seat"] = At(People.Manager, $"{Region}/gremia", page =>
             page.Link("Wijzig de zetel van vast lid penvoerder in Onderwijsregioberaad").ClickAsync()),
+        ["programma: hand over with faults"] = At(People.Manager, $"{Register}?zoek=PoolWest", async page =>
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "PoolWest", Exact = true }).First.ClickAsync();
+            await page.Link("Beheer overdragen").ClickAsync();
+            await page.Button("Beheer overdragen").ClickAsync();
+        }),
         ["programma: 404"] = At(People.Manager, "/bestaat-niet"),
         ["programma: 403"] = At(People.Manager, "/beheer"),
 

@@ -212,6 +212,8 @@ public static class Screens
         new(Register + "/organisaties/{id:int}", Door.Programma, ids => ids.Organisation),
         new(Register + "/organisaties/{id:int}/wijzigen", Door.Programma, ids => ids.Organisation),
         new(Register + "/organisaties/{id:int}/deelname", Door.Programma, ids => ids.Organisation),
+        new(Register + "/organisaties/{id:int}/beheer", Door.Programma, ids => ids.Organisation),
+        new(Register + "/scholen/{id:int}/beheer", Door.Programma, ids => ids.School),
         new(Register + "/deelname/{id:int}", Door.Programma, ids => ids.Participation),
     ];
 
@@ -301,6 +303,8 @@ public static class Screens
         new(Register + "/organisaties/nieuw", Door.Programma),
         new(Register + "/organisaties/{id:int}/wijzigen", Door.Programma, ids => ids.Organisation),
         new(Register + "/organisaties/{id:int}/deelname", Door.Programma, ids => ids.Organisation),
+        new(Register + "/organisaties/{id:int}/beheer", Door.Programma, ids => ids.Organisation),
+        new(Register + "/scholen/{id:int}/beheer", Door.Programma, ids => ids.School),
         new(Register + "/deelname/{id:int}", Door.Programma, ids => ids.Participation),
         new(Register + "/importeren", Door.Programma),
         new(Register + "/importeren/{id:int}", Door.Programma, ids => ids.Import),
