@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
 
@@ -56,7 +57,8 @@ public sealed class FigureQueries(PortalContext db)
                     o.Unit, o.ShareOf, o.Nature, o.UntilYear == null || o.Year == null ? 1 : o.UntilYear.Value - o.Year.Value + 1),
                 Point = new FigurePoint(
                     o.Id, new FigureMoment(o.Year, o.UntilYear, o.On), o.Value, o.IsApproximate, o.IsComputed, o.Publisher, o.Note, o.IsPublic,
-                    db.Documents.Where(d => d.Key == o.Source.Document).Select(d => d.Title).FirstOrDefault(), o.Source),
+                    db.Documents.Where(d => d.Key == o.Source.Document).Select(d => d.Title).FirstOrDefault(),
+                    new SourceReference { Document = o.Source.Document, Heading = o.Source.Heading }),
             })
             .ToListAsync(cancel);
         return FigureSeries.From(found.Select(f => (f.Of, f.Point)));
