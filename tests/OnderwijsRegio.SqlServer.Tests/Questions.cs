@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
@@ -89,6 +90,9 @@ internal static class Questions
     private const string BoardList = "BEVOEGD GEZAG NUMMER;BEVOEGD GEZAG NAAM;GEMEENTENAAM\n01234;De Eik;Delft";
     private const string SchoolList = "BEVOEGD GEZAG NUMMER;BRIN NUMMER;VESTIGINGSNUMMER;VESTIGINGSNAAM;GEMEENTENAAM\n01234;01AB;00;De Eik;Delft";
     private const string PupilList = "BRIN;JAAR;LEERLINGEN\n01AB00;2025;300";
+    private static readonly FigureFilter Shortages = new([1, 2], ["tekort", "tekort-verborgen"]) { WithParts = true };
+    private static readonly FigureFilter ShortagesOfOneSort =
+        new([1], ["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024 };
     private static readonly LineText Line = new("1", "Naam", null, 1);
 
     private const string Password = Accounts.DemoPassword;
@@ -177,6 +181,9 @@ internal static class Questions
         new(db => new ImportAcceptance(db, Clock).DiscardAsync(Editor, 1, None)) { LeavesHistory = false, Given = () => Lines(ImportKind.Boards, ImportStatus.Preview, ImportOutcome.Added) },
         new(db => new ImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => Lines(ImportKind.Boards, ImportStatus.Accepted, ImportOutcome.Changed) },
         new(db => new ImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => Lines(ImportKind.Schools, ImportStatus.Accepted, ImportOutcome.Changed) },
+        new(db => new FigureQueries(db).AreasAsync(None)),
+        new(db => new FigureQueries(db).SeriesAsync(1, Shortages, None)),
+        new(db => new FigureQueries(db).SeriesAsync(1, ShortagesOfOneSort, None)),
         new(db => new BodyQueries(db).SheetAsync(1, Today, None)),
         new(db => new BodyQueries(db).FindAsync(1, 1, None)),
         new(db => new BodyQueries(db).OfSeatAsync(1, 1, None)),

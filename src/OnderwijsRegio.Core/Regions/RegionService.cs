@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Tracing;
@@ -49,7 +50,7 @@ public sealed class RegionService(PortalContext db, TimeProvider clock)
         var region = new Region { Slug = slug, Name = text.Name, ShortName = text.ShortName, Colour = text.Colour };
         region.Apply(text);
         var plan = first.Make(region, example);
-        db.AddRange(region, plan);
+        db.AddRange(region, plan, Geography.Of(region));
         await db.SaveChangesAsync(cancel);
         await CopyLinesAsync(example?.Lines ?? [], plan, cancel);
         var editor = new PlanEditor(userId, region.Id);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Documents;
+using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Forms;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Mail;
@@ -48,6 +49,15 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Sizes of regions as documents state them.</summary>
     public DbSet<StatedTotal> StatedTotals => Set<StatedTotal>();
+
+    /// <summary>What figures are about.</summary>
+    public DbSet<Measure> Measures => Set<Measure>();
+
+    /// <summary>Areas that figures are of.</summary>
+    public DbSet<Geography> Geographies => Set<Geography>();
+
+    /// <summary>Figures.</summary>
+    public DbSet<Observation> Observations => Set<Observation>();
 
     /// <summary>Lists that were imported.</summary>
     public DbSet<Import> Imports => Set<Import>();

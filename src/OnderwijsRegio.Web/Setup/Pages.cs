@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
@@ -65,6 +66,7 @@ internal static class Pages
         services.AddScoped<BodyQueries>();
         services.AddScoped<BodyService>();
         services.AddScoped<SeatService>();
+        services.AddScoped<FigureQueries>();
         services.AddScoped<RegionAdministration>();
         services.AddScoped<RegionService>();
         services.AddScoped<AreaService>();

@@ -50,6 +50,18 @@ public sealed class SeedLine(string file, int number, IReadOnlyDictionary<string
     public T Named<T>(string column)
         where T : struct, Enum => Named<T>(column, this[column]);
 
+    /// <summary>A value by its Dutch name, or null where nothing is filled in.</summary>
+    /// <exception cref="InvalidDataException">No value is called so.</exception>
+    public T? OptionalNamed<T>(string column)
+        where T : struct, Enum => Optional(column) is null ? null : Named<T>(column);
+
+    /// <summary>A day, as 2022-10-01, or null where nothing is filled in.</summary>
+    public DateOnly? Day(string column) =>
+        Optional(column) is { } value ? DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Whether a column says "ja".</summary>
+    public bool Says(string column) => this[column] == "ja";
+
     /// <summary>A list of values by their Dutch names.</summary>
     public List<T> NamedList<T>(string column)
         where T : struct, Enum => [.. List(column).Select(name => Named<T>(column, name))];

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Documents;
+using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Storage;
+
+namespace OnderwijsRegio.Core.Figures;
+
+/// <summary>Which figures a page asks for.</summary>
+/// <param name="Areas">Areas, by key.</param>
+/// <param name="Measures">Codes of measures.</param>
+public sealed record FigureFilter(IReadOnlyCollection<int> Areas, IReadOnlyCollection<string> Measures)
+{
+    /// <summary>Only of this sector; null for all.</summary>
+    public Sector? Sector { get; init; }
+
+    /// <summary>Only of this staff; null for all.</summary>
+    public FigureRole? Role { get; init; }
+
+    /// <summary>Only from this year on; figures without a year fall out. Null for all.</summary>
+    public int? FromYear { get; init; }
+
+    /// <summary>Only until this year, inclusive; figures without a year fall out. Null for all.</summary>
+    public int? UntilYear { get; init; }
+
+    /// <summary>Whether the parts of a measure (subjects, partnerships, sectors of origin) are wanted too; else only the whole.</summary>
+    public bool WithParts { get; init; }
+}
+
+/// <summary>What pages ask of the figures. Each takes a number of queries that does not depend on how many there are.</summary>
+public sealed class FigureQueries(PortalContext db)
+{
+    /// <summary>All areas, and which lies in which.</summary>
+    public async Task<GeographyTree> AreasAsync(CancellationToken cancel)
+    {
+        var areas = await db.Geographies.AsNoTracking()
+            .Select(g => new GeographyItem(g.Id, g.Code, g.Region != null ? g.Region.ShortName : g.Name, g.Kind, g.RegionId, g.Note))
+            .ToListAsync(cancel);
+        var parts = await db.Set<GeographyPart>().AsNoTracking().Select(p => new { p.WholeId, p.PartId }).ToListAsync(cancel);
+        return new GeographyTree(areas, parts.Select(p => (p.WholeId, p.PartId)));
+    }
+
+    /// <summary>
+    /// Figures as a region may see them: public ones, and those that it brought itself. They come as series, so that years follow each other
+    /// and sources for the same thing stand side by side.
+    /// </summary>
+    /// <param name="regionId">The region that looks.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<FigureSeries>> SeriesAsync(int regionId, FigureFilter filter, CancellationToken cancel)
+    {
+        var found = await Find(regionId, filter)
+            .OrderBy(o => o.Measure!.Name).ThenBy(o => o.Id)
+            .Select(o => new
+            {
+                Of = new FigureSubject(
+                    o.Measure!.Code, o.Measure.Name, o.Measure.Definition, o.Measure.AddsUp, o.GeographyId, o.Sector, o.Role, o.Post, o.Subject, o.Population,
+                    o.Unit, o.ShareOf, o.Nature, o.UntilYear == null || o.Year == null ? 1 : o.UntilYear.Value - o.Year.Value + 1),
+                Point = new FigurePoint(
+                    o.Id, new FigureMoment(o.Year, o.UntilYear, o.On), o.Value, o.IsApproximate, o.IsComputed, o.Publisher, o.Note, o.IsPublic,
+                    db.Documents.Where(d => d.Key == o.Source.Document).Select(d => d.Title).FirstOrDefault(),
+                    new SourceReference { Document = o.Source.Document, Heading = o.Source.Heading }),
+            })
+            .ToListAsync(cancel);
+        return FigureSeries.From(found.Select(f => (f.Of, f.Point)));
+    }
+
+    private IQueryable<Observation> Find(int regionId, FigureFilter filter)
+    {
+        var (areas, measures) = (filter.Areas.ToList(), filter.Measures.ToList());
+        var found = db.Observations.AsNoTracking()
+            .Where(o => areas.Contains(o.GeographyId) && measures.Contains(o.Measure!.Code) && (o.IsPublic || o.RegionId == regionId));
+        found = filter.WithParts ? found : found.Where(o => o.Subject == "");
+        found = filter.Sector is { } sector ? found.Where(o => o.Sector == sector) : found;
+        found = filter.Role is { } role ? found.Where(o => o.Role == role) : found;
+        found = filter.FromYear is { } from ? found.Where(o => (o.UntilYear ?? o.Year) >= from) : found;
+        return filter.UntilYear is { } until ? found.Where(o => o.Year <= until) : found;
+    }
+}
