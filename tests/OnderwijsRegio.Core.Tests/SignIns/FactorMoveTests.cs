@@ -33,7 +33,17 @@ public sealed class FactorMoveTests : IDisposable
     {
         var (old, _) = await at.SetUpAsync();
         var own = await EnterAsync(old);
-        await FinishAsync(own, at.CodeOf(old));
+        Assert.IsType<SaveOutcome.Saved>((await FinishAsync(own, at.CodeOf(old))).Outcome);
+
+        Assert.False(await OpensAsync(at.CodeOf(key)));
+    }
+
+    [Fact]
+    public async Task The_code_of_the_new_app_is_used_up_after_a_recovery_code_too()
+    {
+        var (old, codes) = await at.SetUpAsync();
+        var own = await EnterAsync(old);
+        Assert.IsType<SaveOutcome.Saved>((await FinishAsync(own, codes[0])).Outcome);
 
         Assert.False(await OpensAsync(at.CodeOf(key)));
     }
