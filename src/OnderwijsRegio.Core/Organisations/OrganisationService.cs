@@ -8,7 +8,8 @@ namespace OnderwijsRegio.Core.Organisations;
 
 /// <summary>
 /// Adds and changes the organisations of a region. What an organisation is, is the same for every region that it takes part in: the one
-/// that took it in first leads and changes it, until it hands that over (<see cref="LeadService"/>). As what it takes part, each region says for itself (<see cref="ParticipationService"/>).
+/// that took it in first leads and changes it, until it hands that over (<see cref="LeadService"/>). As what it takes part, each region
+/// says for itself (<see cref="ParticipationService"/>).
 /// </summary>
 public sealed class OrganisationService(PortalContext db, TimeProvider clock)
 {
