@@ -46,11 +46,11 @@ public sealed class GeographyTree(IEnumerable<GeographyItem> areas, IEnumerable<
         return found;
     }
 
-    /// <summary>The areas that have something to do with an area: itself, what lies in it, what lies around it, and what shares a part with it.</summary>
+    /// <summary>The areas that have something to do with an area: itself, what lies in it, what lies around it, what shares a part with it, and the country.</summary>
     public IReadOnlySet<int> Near(int id)
     {
         var within = Within(id);
-        return areas.Keys.Where(a => within.Overlaps(Within(a))).ToHashSet();
+        return areas.Values.Where(a => a.Kind is GeographyKind.Land || within.Overlaps(Within(a.Id))).Select(a => a.Id).ToHashSet();
     }
 
     /// <summary>

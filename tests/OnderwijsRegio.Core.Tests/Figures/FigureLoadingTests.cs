@@ -115,9 +115,11 @@ public sealed class FigureLoadingTests
         var text = new RegionText("Onderwijsregio Rijn en Veen", "Rijn en Veen", [Sector.Po], "#176a7c", null, "", []);
         await work.Read(async db => (await new RegionService(db, TimeProvider.System).AddAsync(1, text, "", new NewPlan("Plan", 2026, 2029, null), Cancel)).Id());
 
-        var area = (await work.Areas()).OfRegion(await work.Region("rijn-en-veen"));
+        var areas = await work.Areas();
+        var area = areas.OfRegion(await work.Region("rijn-en-veen"));
 
         Assert.Equal(("rijn-en-veen", "Rijn en Veen", GeographyKind.Onderwijsregio), (area!.Code, area.Name, area.Kind));
+        Assert.Equal([Geography.Country, "rijn-en-veen"], areas.Near(area.Id).Select(id => areas[id].Code).Order());
     }
 
     private static Task<Observation> Teachers(FiguresAtWork work) => work.Read(db => db.Observations.AsNoTracking().SingleAsync(o =>
