@@ -20,6 +20,9 @@ public static class AccountMessages
     /// <summary>The present password is another.</summary>
     public const string PasswordWrong = "Dit is niet uw huidige wachtwoord.";
 
+    /// <summary>The account was changed at the same moment.</summary>
+    public const string ChangedMeanwhile = "Uw account werd op dit moment ook ergens anders gewijzigd. Vul uw wachtwoord nog een keer in.";
+
     /// <summary>The new password is the old one.</summary>
     public const string PasswordTheSame = "Kies een ander wachtwoord dan u nu heeft.";
 

@@ -91,10 +91,9 @@ public sealed class OwnAccountService(
         var result = await users.ChangePasswordAsync(user, current, password);
         if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)))
         {
-            // Two clicks at the same moment: this is the second.
             await transaction.RollbackAsync(cancel);
             db.ChangeTracker.Clear();
-            return await ChangePasswordAsync(own, current, password, version, cancel);
+            return await AfterAnotherAsync(own, password, cancel);
         }
 
         if (!result.Succeeded)
@@ -108,6 +107,12 @@ public sealed class OwnAccountService(
         await transaction.CommitAsync(cancel);
         return new SaveOutcome.Saved(user.Id, Changed: true);
     }
+
+    /// <summary>Someone was first at the same moment: as a rule the other of two clicks, which did what this one asks.</summary>
+    private async Task<SaveOutcome> AfterAnotherAsync(SessionTicket own, string password, CancellationToken cancel) =>
+        await users.FindByIdAsync($"{own.UserId}") is { } user && await signIns.AskAgainAsync(user, password, cancel) is null
+            ? new SaveOutcome.Saved(user.Id, Changed: false)
+            : new SaveOutcome.Refused("Current", AccountMessages.ChangedMeanwhile);
 }
 
 /// <summary>The own account.</summary>

@@ -1,0 +1,64 @@
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Browser.Tests.Everywhere;
+
+/// <summary>Pages of visitors, and of the own account.</summary>
+public static partial class PortalPages
+{
+    private static Dictionary<string, Func<Portal, Task<PortalPage>>> Visitors => new()
+    {
+        ["visitor: home"] = At(null, "/"),
+        ["visitor: sign in"] = At(null, "/account/inloggen"),
+        ["visitor: sign in with faults"] = At(null, "/account/inloggen", page => page.Button("Inloggen").ClickAsync()),
+        ["visitor: sign in after the session ended"] = At(null, "/account/inloggen?verlopen=true"),
+        ["visitor: forgotten password"] = At(null, "/account/wachtwoord-vergeten"),
+        ["visitor: forgotten password with faults"] = At(null, "/account/wachtwoord-vergeten", page => page.Button("Stuur een link").ClickAsync()),
+        ["visitor: a link in the mail"] = At(null, "/account/wachtwoord-vergeten", async page =>
+        {
+            await page.Field("E-mailadres").FillAsync("niemand@voorbeeld.example");
+            await page.Button("Stuur een link").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Kijk in uw mail");
+        }),
+        ["visitor: invitation that works no more"] = At(null, "/uitnodiging?code=verzonnen"),
+        ["visitor: link that works no more"] = At(null, "/account/nieuw-wachtwoord"),
+        ["visitor: invitation"] = Invited(page => page.Button("Account openen").ClickAsync()),
+        ["visitor: code"] = OfFactor(async (page, person) =>
+        {
+            await page.Button("Uitloggen").ClickAsync();
+            await page.SignInAsync(person, Accounts.DemoPassword);
+            await Expect(page.Field("Code")).ToBeVisibleAsync();
+        }),
+        ["account: own"] = At(People.Board, "/account"),
+        ["account: name"] = At(People.Board, "/account/naam"),
+        ["account: password with faults"] = At(People.Board, "/account/wachtwoord", page => page.Button("Opslaan").ClickAsync()),
+        ["account: set up second factor"] = At(People.Board, "/account/tweede-stap"),
+        ["account: set up second factor with faults"] = At(People.Board, "/account/tweede-stap", page => page.Button("Tweede stap aanzetten").ClickAsync()),
+        ["account: recovery codes"] = OfFactor((_, _) => Task.CompletedTask),
+        ["account: second factor"] = OfFactor((page, _) => page.GotoAsync("/account/tweede-stap")),
+        ["account: switch off second factor"] = OfFactor((page, _) => page.GotoAsync("/account/tweede-stap/uitzetten")),
+        ["account: to another phone"] = OfFactor((page, _) => page.GotoAsync("/account/tweede-stap/andere-telefoon")),
+        ["account: to another phone, key with faults"] = OfFactor(async (page, _) =>
+        {
+            await page.GotoAsync("/account/tweede-stap/andere-telefoon");
+            await page.Field("Huidig wachtwoord").FillAsync(Accounts.DemoPassword);
+            await page.Button("Toon de nieuwe sleutel").ClickAsync();
+            await page.Button("Voortaan deze telefoon gebruiken").ClickAsync();
+            await Expect(page.Alert(AccountMessages.OldCodeMissing)).ToBeVisibleAsync();
+        }),
+    };
+
+    private static Func<Portal, Task<PortalPage>> Invited(Func<IPage, Task> then) =>
+        async portal => new(null, await portal.InvitationAsync(), then);
+
+    private static Func<Portal, Task<PortalPage>> OfFactor(Func<IPage, string, Task> then) => async portal =>
+    {
+        // Setting it up can be done once: it is someone else each time.
+        var person = await portal.NewPersonAsync();
+        return new(null, "/", async page =>
+        {
+            await page.SignInAsync(person, Accounts.DemoPassword);
+            await page.SetUpSecondFactorAsync();
+            await then(page, person);
+        });
+    };
+}
