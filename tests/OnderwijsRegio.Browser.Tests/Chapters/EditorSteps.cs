@@ -33,6 +33,8 @@ internal static class EditorSteps
         }
 
         await page.Keyboard.PressAsync("Enter");
+        // The button gives the keys back to the text, or to a dialog, a moment later.
+        await Expect(page.GetByRole(AriaRole.Toolbar, new() { Name = "Opmaak" }).Locator(":focus")).ToHaveCountAsync(0);
     }
 
     /// <summary>Pastes as a browser does that was given HTML by another program.</summary>
