@@ -229,54 +229,6 @@ public sealed class SeedLoader(PortalContext db)
         }
 
         await new RegionPartSeeds(db, this).LoadAsync(folder, cancel);
-        var present = await db.Organisations.Where(o => o.Source.Document != null).Select(o => o.Id).ToHashSetAsync(cancel);
-        foreach (var line in SeedFile.Read(folder, "participations.csv"))
-        {
-            var organisation = RowId("organisations.csv", line["organisation"], line);
-            if (!present.Contains(organisation) && db.Organisations.Local.FindEntry(organisation) is null)
-            {
-                // A user took it out of the register.
-                continue;
-            }
-
-            await UpsertAsync(line, $"{line["region"]}/{line["organisation"]}/{line["role"]}", _ => new Participation(), p =>
-            {
-                (p.RegionId, p.Role, p.Source) = (Region(line), line["role"], Source(line));
-                p.OrganisationId = organisation;
-            }, cancel, id => TouchedAsync(nameof(Participation), id, cancel));
-        }
-
-        // Of a new organisation the region that is named first leads.
-        foreach (var organisation in db.Organisations.Local.Where(o => o.LeadRegionId is null))
-        {
-            organisation.LeadRegionId = organisation.Participations.FirstOrDefault()?.RegionId;
-        }
-
-        foreach (var line in SeedFile.Read(folder, "schools.csv"))
-        {
-            await UpsertAsync(line, $"{line["region"]}/{line["name"]}", _ => new School { Name = line["name"] }, s =>
-            {
-                (s.Brin, s.Municipality, s.Note) = (line.Optional("brin"), line.Optional("municipality"), line["note"]);
-                if (s.Participations.Count == 0 && s.Id == 0)
-                {
-                    s.Participations.Add(new SchoolParticipation { RegionId = Region(line) });
-                    s.LeadRegionId = Region(line);
-                }
-
-                s.Sector = line.NamedList<Sector>("sector") is [var sector, ..] ? sector : null;
-                s.OrganisationId = line.Optional("organisation") is { } key ? RowId("organisations.csv", key, line) : null;
-                s.Source = Source(line);
-            }, cancel, id => TouchedAsync(nameof(School), id, cancel));
-        }
-
-        foreach (var line in SeedFile.Read(folder, "totals.csv"))
-        {
-            await UpsertAsync(line, $"{line["region"]}/{line["sector"]}/{line["document"]}", _ => new StatedTotal(), t =>
-            {
-                (t.RegionId, t.Sector, t.Year) = (Region(line), line.Named<Sector>("sector"), line.OptionalNumber("year"));
-                (t.Boards, t.Schools, t.Pupils) = (line.OptionalNumber("boards"), line.OptionalNumber("schools"), line.OptionalNumber("pupils"));
-                (t.Note, t.Source) = (line["note"], Source(line));
-            }, cancel);
-        }
+        await new RegisterSeeds(db, this).LoadAsync(folder, cancel);
     }
 }
