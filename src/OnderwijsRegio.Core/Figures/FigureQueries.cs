@@ -56,7 +56,7 @@ public sealed class FigureQueries(PortalContext db)
                     o.Measure!.Code, o.Measure.Name, o.Measure.Definition, o.Measure.AddsUp, o.GeographyId, o.Sector, o.Role, o.Post, o.Subject, o.Population,
                     o.Unit, o.ShareOf, o.Nature, o.UntilYear == null || o.Year == null ? 1 : o.UntilYear.Value - o.Year.Value + 1),
                 Point = new FigurePoint(
-                    o.Id, new FigureMoment(o.Year, o.UntilYear, o.On), o.Value, o.IsApproximate, o.IsComputed, o.Publisher, o.Note, o.IsPublic,
+                    o.Id, new FigureMoment(o.Year, o.UntilYear, o.On), o.Value, o.IsApproximate, o.IsComputed, o.Publisher, o.Note, o.IsPublic, o.IsOwnCount,
                     db.Documents.Where(d => d.Key == o.Source.Document).Select(d => d.Title).FirstOrDefault(),
                     new SourceReference { Document = o.Source.Document, Heading = o.Source.Heading }),
             })

@@ -43,23 +43,25 @@ public sealed record FigureMoment(int? Year, int? UntilYear, DateOnly? On);
 /// <summary>One value with all that answers "says who, measured when".</summary>
 /// <param name="Id">Key of the observation.</param>
 /// <param name="When">When.</param>
-/// <param name="Value">Value in the unit of the series.</param>
+/// <param name="Value">Value in the unit of the series; null where it is withheld because it is below five.</param>
 /// <param name="IsApproximate">Whether the source says that it is about right.</param>
 /// <param name="IsComputed">Whether it was reckoned from other figures.</param>
 /// <param name="Publisher">Who made it.</param>
 /// <param name="Note">What a reader should know; may be empty.</param>
 /// <param name="IsPublic">Whether everyone may see it.</param>
+/// <param name="IsOwnCount">Whether a region counted it itself and nobody published it.</param>
 /// <param name="DocumentTitle">Title of the document in which it stands; null for what was imported.</param>
 /// <param name="Source">Document and heading.</param>
 public sealed record FigurePoint(
     int Id,
     FigureMoment When,
-    decimal Value,
+    decimal? Value,
     bool IsApproximate,
     bool IsComputed,
     string Publisher,
     string Note,
     bool IsPublic,
+    bool IsOwnCount,
     string? DocumentTitle,
     SourceReference Source);
 
@@ -87,7 +89,7 @@ public sealed record FigureSeries(FigureSubject Of, IReadOnlyList<FigurePoint> P
         var before = moments.Count > 1 ? moments[^2] : [];
         var difference = latest is [var now] && before is [{ When.Year: not null } then] && FoldedText.Fold(now.Publisher) == FoldedText.Fold(then.Publisher)
             ? now.Value - then.Value
-            : (decimal?)null;
+            : null;
         return new FigureStanding(latest, before, difference, Of.Unit is FigureUnit.Percent ? FigureUnit.PercentagePoints : Of.Unit);
     }
 

@@ -33,11 +33,11 @@ public static class FigureTotals
         ];
     }
 
-    /// <summary>The sum, unless it would count something twice or add what is no quantity.</summary>
+    /// <summary>The sum, unless it would count something twice, add what is no quantity, or a part is withheld.</summary>
     private static decimal? Sum(IReadOnlyCollection<(FigureSubject Of, FigurePoint Point)> parts)
     {
         var mayBeAdded = parts.Count > 0
-            && parts.All(p => p.Of.AddsUp && p.Of.Unit is not (FigureUnit.PercentagePoints or FigureUnit.Factor or FigureUnit.Unstated))
+            && parts.All(p => p.Point.Value is not null && p.Of.AddsUp && p.Of.Unit is not (FigureUnit.PercentagePoints or FigureUnit.Factor or FigureUnit.Unstated))
             // Two sources for one part would count it twice.
             && parts.Select(p => (p.Of.Sector, p.Of.Subject)).Distinct().Count() == parts.Count;
         return mayBeAdded ? parts.Sum(p => p.Point.Value) : null;

@@ -60,8 +60,8 @@ public sealed class Observation
     /// <summary>Day on which it was measured (peildatum); null where the source gives no day.</summary>
     public DateOnly? On { get; set; }
 
-    /// <summary>The value in <see cref="Unit"/>, as the source gives it.</summary>
-    public decimal Value { get; set; }
+    /// <summary>The value in <see cref="Unit"/>, as the source gives it; null where the source withholds it because it is below five.</summary>
+    public decimal? Value { get; set; }
 
     /// <summary>Unit.</summary>
     public FigureUnit Unit { get; set; }
@@ -86,6 +86,12 @@ public sealed class Observation
 
     /// <summary>Whether everyone may see it; else only <see cref="RegionId"/>.</summary>
     public bool IsPublic { get; set; }
+
+    /// <summary>
+    /// Whether a region counted it itself and nobody published it. Counts of people below five among these are withheld from boards and
+    /// the public; what a publisher made known stays as it is.
+    /// </summary>
+    public bool IsOwnCount { get; set; }
 
     /// <summary>The region that brought it and may change it; null for what comes with the portal.</summary>
     public int? RegionId { get; set; }

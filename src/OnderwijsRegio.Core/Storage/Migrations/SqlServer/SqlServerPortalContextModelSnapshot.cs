@@ -524,6 +524,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<bool>("IsComputed")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsOwnCount")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsPublic")
                         .HasColumnType("bit");
 
@@ -589,7 +592,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int?>("UntilYear")
                         .HasColumnType("int");
 
-                    b.Property<decimal>("Value")
+                    b.Property<decimal?>("Value")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 

@@ -497,6 +497,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<bool>("IsComputed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOwnCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPublic")
                         .HasColumnType("INTEGER");
 
@@ -562,7 +565,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int?>("UntilYear")
                         .HasColumnType("INTEGER");
 
-                    b.Property<decimal>("Value")
+                    b.Property<decimal?>("Value")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
