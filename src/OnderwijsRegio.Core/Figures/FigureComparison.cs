@@ -40,7 +40,11 @@ public static class FigureComparison
     /// <param name="when">When.</param>
     /// <param name="other">What the other figure is of. The area may differ: it is what one compares.</param>
     /// <param name="otherWhen">When.</param>
-    public static string? WhyNot(FigureSubject one, FigureMoment when, FigureSubject other, FigureMoment otherWhen) => (one, other) switch
+    public static string? WhyNot(FigureSubject one, FigureMoment when, FigureSubject other, FigureMoment otherWhen) =>
+        WhyNot(one, other) ?? WhyNot(when, otherWhen);
+
+    /// <summary>Why figures of two things may not be compared whatever their years, for users to read; null if they may.</summary>
+    public static string? WhyNot(FigureSubject one, FigureSubject other) => (one, other) switch
     {
         _ when one.Definition != other.Definition => OtherDefinition,
         _ when one.Unit != other.Unit => OtherUnit,
@@ -50,7 +54,7 @@ public static class FigureComparison
         _ when one.Years != other.Years => OtherLength,
         _ when !Same(one.Population, other.Population) => OtherPopulation,
         _ when one.Nature != other.Nature => OtherNature,
-        _ => WhyNot(when, otherWhen),
+        _ => null,
     };
 
     private static string? WhyNot(FigureMoment one, FigureMoment other) => (one.Year, other.Year) switch

@@ -10,10 +10,10 @@ namespace OnderwijsRegio.Core.Figures;
 /// <param name="Measures">Codes of measures.</param>
 public sealed record FigureFilter(IReadOnlyCollection<int> Areas, IReadOnlyCollection<string> Measures)
 {
-    /// <summary>Only of this sector; null for all.</summary>
+    /// <summary>Only of this sector, and what is of no sector in particular; null for all.</summary>
     public Sector? Sector { get; init; }
 
-    /// <summary>Only of this staff; null for all.</summary>
+    /// <summary>Only of this staff, and what is of no staff in particular; null for all.</summary>
     public FigureRole? Role { get; init; }
 
     /// <summary>Only from this year on; figures without a year fall out. Null for all.</summary>
@@ -24,6 +24,9 @@ public sealed record FigureFilter(IReadOnlyCollection<int> Areas, IReadOnlyColle
 
     /// <summary>Whether the parts of a measure (subjects, partnerships, sectors of origin) are wanted too; else only the whole.</summary>
     public bool WithParts { get; init; }
+
+    /// <summary>Codes of the measures whose earlier years are wanted too: of the others only the last year of each thing. Null for all.</summary>
+    public IReadOnlyCollection<string>? WithHistory { get; init; }
 }
 
 /// <summary>What pages ask of the figures. Each takes a number of queries that does not depend on how many there are.</summary>
@@ -64,15 +67,38 @@ public sealed class FigureQueries(PortalContext db)
         return FigureSeries.From(found.Select(f => (f.Of, f.Point)));
     }
 
+    /// <summary>Codes of the measures of which there are figures, as a region may see them.</summary>
+    /// <param name="regionId">The region that looks.</param>
+    /// <param name="filter">Among which.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<string>> MeasuresOfAsync(int regionId, FigureFilter filter, CancellationToken cancel)
+    {
+        var found = Find(regionId, filter with { WithHistory = null });
+        var measures = filter.Measures.ToList();
+        return await db.Measures.AsNoTracking()
+            .Where(m => measures.Contains(m.Code) && found.Any(o => o.MeasureId == m.Id))
+            .OrderBy(m => m.Code)
+            .Select(m => m.Code)
+            .ToListAsync(cancel);
+    }
+
     private IQueryable<Observation> Find(int regionId, FigureFilter filter)
     {
         var (areas, measures) = (filter.Areas.ToList(), filter.Measures.ToList());
         var found = db.Observations.AsNoTracking()
             .Where(o => areas.Contains(o.GeographyId) && measures.Contains(o.Measure!.Code) && (o.IsPublic || o.RegionId == regionId));
         found = filter.WithParts ? found : found.Where(o => o.Subject == "");
-        found = filter.Sector is { } sector ? found.Where(o => o.Sector == sector) : found;
-        found = filter.Role is { } role ? found.Where(o => o.Role == role) : found;
+        found = filter.Sector is { } sector ? found.Where(o => o.Sector == sector || o.Sector == null) : found;
+        found = filter.Role is { } role ? found.Where(o => o.Role == role || o.Role == null) : found;
         found = filter.FromYear is { } from ? found.Where(o => (o.UntilYear ?? o.Year) >= from) : found;
-        return filter.UntilYear is { } until ? found.Where(o => o.Year <= until) : found;
+        found = filter.UntilYear is { } until ? found.Where(o => o.Year <= until) : found;
+        return filter.WithHistory is { } history ? WithoutHistory(found, [.. history], regionId, filter.UntilYear ?? int.MaxValue) : found;
     }
+
+    private IQueryable<Observation> WithoutHistory(IQueryable<Observation> found, List<string> but, int regionId, int until) => found.Where(o =>
+        but.Contains(o.Measure!.Code) || !db.Observations.Any(later =>
+            later.GeographyId == o.GeographyId && later.MeasureId == o.MeasureId && later.Year > o.Year && later.Year <= until
+            && later.Sector == o.Sector && later.Role == o.Role && later.Post == o.Post && later.Subject == o.Subject
+            && later.Population == o.Population && later.Unit == o.Unit && later.ShareOf == o.ShareOf && later.Nature == o.Nature
+            && (later.UntilYear == null) == (o.UntilYear == null) && (later.IsPublic || later.RegionId == regionId)));
 }

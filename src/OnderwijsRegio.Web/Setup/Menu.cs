@@ -37,6 +37,7 @@ public static class Menu
         }
         else if (key is { Door: Door.Bestuur })
         {
+            items.Add(new MenuItem("Tekorten", $"/bestuur/{key.Slug}/tekorten"));
             items.Add(new MenuItem("Regio", $"/bestuur/{key.Slug}", IsExact: true));
             items.Add(new MenuItem("Gremia", $"/bestuur/{key.Slug}/gremia"));
         }

@@ -4,6 +4,8 @@ import "./colour.js";
 import "./filter.js";
 import "./focus-on-load.js";
 import "./in-place.js";
+import "./picture.js";
+import "./print.js";
 import "./reorder.js";
 import "./submit-once.js";
 import "./unsaved.js";

@@ -36,5 +36,6 @@ public static class Doors
     public const string BeheerAddress = "/beheer";
 
     /// <summary>The first page of a door in a region.</summary>
-    public static string Address(RegionKey key) => $"/{key.Door.ToString().ToLowerInvariant()}/{key.Slug}";
+    public static string Address(RegionKey key) =>
+        $"/{key.Door.ToString().ToLowerInvariant()}/{key.Slug}" + (key.Door is Door.Bestuur ? "/tekorten" : "");
 }
