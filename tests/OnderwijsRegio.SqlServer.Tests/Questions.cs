@@ -9,6 +9,7 @@ using MimeKit;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
+using OnderwijsRegio.Core.Figures.Dashboards;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
@@ -92,7 +93,7 @@ internal static class Questions
     private const string PupilList = "BRIN;JAAR;LEERLINGEN\n01AB00;2025;300";
     private static readonly FigureFilter Shortages = new([1, 2], ["tekort", "tekort-verborgen"]) { WithParts = true };
     private static readonly FigureFilter ShortagesOfOneSort =
-        new([1], ["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024 };
+        new([1], ["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024, WithHistory = [] };
     private static readonly LineText Line = new("1", "Naam", null, 1);
 
     private const string Password = Accounts.DemoPassword;
@@ -184,6 +185,10 @@ internal static class Questions
         new(db => new FigureQueries(db).AreasAsync(None)),
         new(db => new FigureQueries(db).SeriesAsync(1, Shortages, None)),
         new(db => new FigureQueries(db).SeriesAsync(1, ShortagesOfOneSort, None)),
+        new(db => new FigureQueries(db).MeasuresAsync(None)),
+        new(db => new FigureQueries(db).AreasWithAsync(1, "tekort", None)),
+        new(db => new FigureQueries(db).MeasuresOfAsync(1, ShortagesOfOneSort, None)),
+        new(db => new DashboardQueries(new FigureQueries(db)).FindAsync(1, new DashboardFilter(Sector.Po, FigureRole.Leraar, 2020, 2024), None)) { Given = () => Some(Of<Geography>("RegionId"), 1) },
         new(db => new BodyQueries(db).SheetAsync(1, Today, None)),
         new(db => new BodyQueries(db).FindAsync(1, 1, None)),
         new(db => new BodyQueries(db).OfSeatAsync(1, 1, None)),

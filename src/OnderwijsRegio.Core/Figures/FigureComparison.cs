@@ -32,6 +32,10 @@ public static class FigureComparison
     /// <summary>A source does not say when.</summary>
     public const string NoYear = "Van een van de cijfers is het jaar niet bekend.";
 
+    // From what makes them most different to what makes them least so.
+    private static readonly string[] Reasons =
+        [OtherDefinition, OtherUnit, OtherBase, OtherSector, OtherPart, OtherLength, OtherPopulation, OtherNature];
+
     /// <summary>They are of different years.</summary>
     public static string OtherYear(int one, int other) => string.Create(CultureInfo.InvariantCulture, $"Het ene cijfer is van {one}, het andere van {other}.");
 
@@ -56,6 +60,10 @@ public static class FigureComparison
         _ when one.Nature != other.Nature => OtherNature,
         _ => null,
     };
+
+    /// <summary>Of some things the one that is most like another, though it may not be compared with it; null if there are none.</summary>
+    public static FigureSeries? Nearest(FigureSubject one, IEnumerable<FigureSeries> others) =>
+        others.MaxBy(other => WhyNot(one, other.Of) is { } why ? Array.IndexOf(Reasons, why) : Reasons.Length);
 
     private static string? WhyNot(FigureMoment one, FigureMoment other) => (one.Year, other.Year) switch
     {

@@ -67,6 +67,19 @@ public sealed class FigureQueries(PortalContext db)
         return FigureSeries.From(found.Select(f => (f.Of, f.Point)));
     }
 
+    /// <summary>All measures, by name.</summary>
+    public async Task<IReadOnlyList<Measure>> MeasuresAsync(CancellationToken cancel) => await db.Measures.AsNoTracking().OrderBy(m => m.Name).ToListAsync(cancel);
+
+    /// <summary>Keys of the areas of which there are figures of a measure, as a region may see them.</summary>
+    /// <param name="regionId">The region that looks.</param>
+    /// <param name="measure">Code of the measure.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<int>> AreasWithAsync(int regionId, string measure, CancellationToken cancel) =>
+        await db.Geographies.AsNoTracking()
+            .Where(g => db.Observations.Any(o => o.GeographyId == g.Id && o.Measure!.Code == measure && (o.IsPublic || o.RegionId == regionId)))
+            .Select(g => g.Id)
+            .ToListAsync(cancel);
+
     /// <summary>Codes of the measures of which there are figures, as a region may see them.</summary>
     /// <param name="regionId">The region that looks.</param>
     /// <param name="filter">Among which.</param>

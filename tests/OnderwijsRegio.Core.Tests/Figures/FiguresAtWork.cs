@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Figures;
+using OnderwijsRegio.Core.Figures.Dashboards;
 using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.Tests.Figures;
@@ -25,6 +26,25 @@ internal sealed class FiguresAtWork : IDisposable
     }
 
     public Task<int> Region(string slug) => Read(db => db.Regions.Where(r => r.Slug == slug).Select(r => r.Id).SingleAsync());
+
+    public int RegionId(string slug)
+    {
+        using var db = Database.Open();
+        return db.Regions.Single(r => r.Slug == slug).Id;
+    }
+
+    public int AreaId(string code)
+    {
+        using var db = Database.Open();
+        return db.Geographies.Single(g => g.Code == code).Id;
+    }
+
+    /// <summary>The dashboard of a region.</summary>
+    public async Task<Dashboard> Dashboard(string slug, DashboardFilter? filter = null, CommandLog? log = null)
+    {
+        await using var db = log is null ? Database.Open() : Database.Open(log);
+        return (await new DashboardQueries(new FigureQueries(db)).FindAsync(RegionId(slug), filter ?? new DashboardFilter(), Cancel))!;
+    }
 
     public Task<GeographyTree> Areas() => Read(db => new FigureQueries(db).AreasAsync(Cancel));
 

@@ -46,9 +46,11 @@ public sealed class SeededFiguresTests
     [Fact]
     public void Every_measure_and_every_area_is_used_or_lies_around_one_that_is()
     {
+        // Explained in a document whose pictures are lost; it is there for regions to bring.
+        string[] unused = ["instroompercentage-zij-instromers"];
         var measures = SeedFile.Read(Folders.Seeds, $"{Folder}/measures.csv").Select(l => l["code"]);
 
-        Assert.Equal(measures.Order(), All.Select(l => l["measure"]).Distinct().Order());
+        Assert.Equal(measures.Except(unused).Order(), All.Select(l => l["measure"]).Distinct().Order());
         Assert.Subset(SeedFile.Read(Folders.Seeds, $"{Folder}/geographies.csv").Select(l => l["code"]).ToHashSet(), All.Select(l => l["geography"]).ToHashSet());
     }
 

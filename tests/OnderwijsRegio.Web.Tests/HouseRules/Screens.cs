@@ -155,6 +155,10 @@ public static class Screens
         new("beheer/beveiliging", Door.Beheer),
         new("bestuur/{regio}", Door.Bestuur),
         new("bestuur/{regio}/gremia", Door.Bestuur),
+        new("bestuur/{regio}/tekorten", Door.Bestuur),
+        // Without the name of a chart there is no picture.
+        new("bestuur/{regio}/tekorten/plaatje", Door.Bestuur) { Answer = HttpStatusCode.NotFound },
+        new("bestuur/{regio}/vergelijken", Door.Bestuur),
         new("loket/{regio}", Door.Loket),
         new("programma/{regio}", Door.Programma),
         new(Plan, Door.Programma),

@@ -16,7 +16,7 @@ public sealed class SignInTests : IDisposable
         { "programma.kga@demo.example", "/programma/kennemerland-en-groot-amsterdam" },
         { "loket.haaglanden@demo.example", "/loket/haaglanden" },
         { "loket.kga@demo.example", "/loket/kennemerland-en-groot-amsterdam" },
-        { "bestuur.lucas@demo.example", "/bestuur/haaglanden" },
+        { "bestuur.lucas@demo.example", "/bestuur/haaglanden/tekorten" },
         { "beheer@demo.example", "/beheer/regios" },
     };
 
