@@ -26,6 +26,8 @@
 //
 // Log. A page deep in a log of a million lines against the first page, for each filter. Alone: with the argument "log".
 //
+// Dashboard. The figures of a region among two million of them, against those of Haaglanden with the seeds alone. Alone: with the argument "dashboard".
+//
 // The exit code is 1 when a limit is broken. Compare ratios between machines, never the times.
 
 using System.Diagnostics;
@@ -74,7 +76,12 @@ try
         await new TraceMeasurement(output, Require, folder).RunAsync();
     }
 
-    if (args is ["register"] or ["log"])
+    if (args is [] or ["dashboard"])
+    {
+        await new DashboardMeasurement(output, Require, folder).RunAsync();
+    }
+
+    if (args is ["register"] or ["log"] or ["dashboard"])
     {
         return await ConcludeAsync();
     }

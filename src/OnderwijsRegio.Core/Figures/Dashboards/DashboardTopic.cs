@@ -60,5 +60,5 @@ public sealed record DashboardTopic(string Key, string Title, string PublishedBy
 
     /// <summary>Codes of the measures whose course through the years is shown; of the others only the newest figure.</summary>
     internal static IReadOnlyList<string> WithHistory { get; } =
-        ["tekort", "onvervuld", "zij-instromers-subsidie", "instroompercentage-zij-instromers", "nieuwe-instroom", "instroom", "uitstroom"];
+        ["tekort", "onvervuld", "zij-instromers-subsidie"];
 }

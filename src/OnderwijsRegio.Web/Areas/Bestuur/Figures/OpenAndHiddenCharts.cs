@@ -42,7 +42,7 @@ internal static class OpenAndHiddenCharts
             new RankedBars
             {
                 Key = key,
-                Finding = $"Het verborgen tekort aan {one.Staff} werd opgevangen door {Findings.Mostly([.. ways.Select(w => (Name(w.Of), w.Point.Value))], FigureUnit.Fte)}",
+                Finding = $"Hoe het verborgen tekort aan {one.Staff} werd opgevangen: {Findings.Mostly([.. ways.Select(w => (Name(w.Of), w.Point.Value))], FigureUnit.Fte)}",
                 Subject = $"{dashboard.AreaOf(one.Of)}, fte",
                 Description = Findings.Spoken(ways.Select(w => (Name(w.Of), w.Point.Value)), FigureUnit.Fte),
                 Source = Findings.Source(ways.Select(w => w.Point)),
