@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
+using OnderwijsRegio.Core.Figures.Exports;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
@@ -67,6 +68,10 @@ internal static class Pages
         services.AddScoped<BodyService>();
         services.AddScoped<SeatService>();
         services.AddScoped<FigureQueries>();
+        services.AddScoped<OwnFigureQueries>();
+        services.AddScoped<PublicationService>();
+        services.AddScoped<FigureExport>();
+        services.AddScoped<OwnOrganisationQueries>();
         services.AddScoped<RegionAdministration>();
         services.AddScoped<RegionService>();
         services.AddScoped<AreaService>();
