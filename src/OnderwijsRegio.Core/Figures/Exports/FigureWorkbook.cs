@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Packaging;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace OnderwijsRegio.Core.Figures.Exports;
@@ -15,6 +14,7 @@ public static class FigureWorkbook
     /// <summary>Most figures on one sheet; Excel has no more rows.</summary>
     public const int MaxFigures = 1_048_575;
 
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string FiguresSheet = "Cijfers";
     private const string ExplanationSheet = "Uitleg";
     private const uint Plain = 0;
@@ -29,24 +29,33 @@ public static class FigureWorkbook
     /// <param name="cancel">Stops it.</param>
     public static async Task WriteAsync(Stream to, IAsyncEnumerable<FigureRecord> figures, IReadOnlyList<string> about, CancellationToken cancel)
     {
-        // A package that is only written to passes its parts on; one that is read as well keeps them in memory.
+        // A package that is only written to passes its parts on, where a SpreadsheetDocument would read it too and keep them all in memory.
         using var package = Package.Open(to, FileMode.Create, FileAccess.Write);
-        using var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
-        var workbook = document.AddWorkbookPart();
-        var (first, second, styles) = (workbook.AddNewPart<WorksheetPart>(), workbook.AddNewPart<WorksheetPart>(), workbook.AddNewPart<WorkbookStylesPart>());
+        var (workbook, first, second, styles) = (PartOf(package, "workbook", "sheet.main"), PartOf(package, "worksheets/sheet1", "worksheet"),
+            PartOf(package, "worksheets/sheet2", "worksheet"), PartOf(package, "styles", "styles"));
+        package.CreateRelationship(workbook.Uri, TargetMode.Internal, Relations + "officeDocument");
+        workbook.CreateRelationship(styles.Uri, TargetMode.Internal, Relations + "styles");
         var sources = await WriteFiguresAsync(first, figures, cancel);
         WriteExplanation(second, about, sources);
         WritePart(styles, Styles());
-        WritePart(workbook, new Workbook(new Sheets(
-            new Sheet { Name = FiguresSheet, SheetId = 1, Id = workbook.GetIdOfPart(first) },
-            new Sheet { Name = ExplanationSheet, SheetId = 2, Id = workbook.GetIdOfPart(second) })));
+        WritePart(workbook, new Workbook(new Sheets(SheetOf(workbook, first, FiguresSheet, 1), SheetOf(workbook, second, ExplanationSheet, 2))));
     }
 
-    private static async Task<SortedSet<string>> WriteFiguresAsync(WorksheetPart part, IAsyncEnumerable<FigureRecord> figures, CancellationToken cancel)
+    private static PackagePart PartOf(Package package, string name, string type) => package.CreatePart(
+        new Uri($"/xl/{name}.xml", UriKind.Relative), $"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml", CompressionOption.Normal);
+
+    private static Sheet SheetOf(PackagePart workbook, PackagePart part, string name, uint number) => new()
+    {
+        Name = name,
+        SheetId = number,
+        Id = workbook.CreateRelationship(part.Uri, TargetMode.Internal, Relations + "worksheet").Id,
+    };
+
+    private static async Task<SortedSet<string>> WriteFiguresAsync(PackagePart part, IAsyncEnumerable<FigureRecord> figures, CancellationToken cancel)
     {
         SortedSet<string> sources = new(StringComparer.Ordinal);
         var written = 0;
-        using var writer = OpenXmlWriter.Create(part);
+        using var writer = OpenXmlWriter.Create(part.GetStream());
         writer.WriteStartElement(new Worksheet());
         var frozen = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         writer.WriteElement(new SheetViews(new SheetView([frozen]) { WorkbookViewId = 0 }));
@@ -68,9 +77,9 @@ public static class FigureWorkbook
         return sources;
     }
 
-    private static void WriteExplanation(WorksheetPart part, IEnumerable<string> about, IEnumerable<string> sources)
+    private static void WriteExplanation(PackagePart part, IEnumerable<string> about, IEnumerable<string> sources)
     {
-        using var writer = OpenXmlWriter.Create(part);
+        using var writer = OpenXmlWriter.Create(part.GetStream());
         writer.WriteStartElement(new Worksheet());
         writer.WriteStartElement(new SheetData());
         about.ToList().ForEach(line => WriteRow(writer, [line], Plain));
@@ -117,9 +126,9 @@ public static class FigureWorkbook
             new CellFormat { FontId = 1, ApplyFont = true },
             new CellFormat { NumberFormatId = BuiltInShortDate, ApplyNumberFormat = true }));
 
-    private static void WritePart(OpenXmlPart part, OpenXmlElement root)
+    private static void WritePart(PackagePart part, OpenXmlElement root)
     {
-        using var writer = OpenXmlWriter.Create(part);
+        using var writer = OpenXmlWriter.Create(part.GetStream());
         writer.WriteElement(root);
     }
 }
