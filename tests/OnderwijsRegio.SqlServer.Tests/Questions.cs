@@ -10,6 +10,7 @@ using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Dashboards;
+using OnderwijsRegio.Core.Figures.Exports;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
@@ -94,6 +95,11 @@ internal static class Questions
     private static readonly FigureFilter Shortages = new([1, 2], ["tekort", "tekort-verborgen"]) { WithParts = true };
     private static readonly FigureFilter ShortagesOfOneSort =
         new([1], ["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024, WithHistory = [] };
+        new([1], ["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024 };
+    private static readonly FigureSelection FiguresTaken =
+        new(["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024 };
+    private static readonly FigureChoice SomeFigures = new([1, 2], new OwnFigureFilter());
+    private static readonly FigureChoice AllFigures = new(null, new OwnFigureFilter("tekort", "den-haag", 2024, true));
     private static readonly LineText Line = new("1", "Naam", null, 1);
 
     private const string Password = Accounts.DemoPassword;
@@ -126,6 +132,8 @@ internal static class Questions
         new(db => new RegionQueries(db).ColourAsync("haaglanden", None)),
         new(db => new RegionQueries(db).AllAsync(None)),
         new(db => new RegionQueries(db).SlugAsync(1, None)),
+        new(db => new RegionQueries(db).PublicAsync("haaglanden", None)),
+        new(db => new RegionQueries(db).NamesAsync(None)),
         new(db => new RegionAdministration(db).FindAsync("haaglanden", None)),
         new(db => new RegionAdministration(db).PlansAsync(None)),
         new(db => new RegionAdministration(db).LogoAsync("haaglanden", None)),
@@ -189,6 +197,23 @@ internal static class Questions
         new(db => new FigureQueries(db).AreasWithAsync(1, "tekort", None)),
         new(db => new FigureQueries(db).MeasuresOfAsync(1, ShortagesOfOneSort, None)),
         new(db => new DashboardQueries(new FigureQueries(db)).FindAsync(1, new DashboardFilter(Sector.Po, FigureRole.Leraar, 2020, 2024), None)) { Given = () => Some(Of<Geography>("RegionId"), 1) },
+        new(db => new FigureQueries(db).SeriesAsync(null, Shortages, None)) { Given = OwnCounts },
+        new(db => new FigureQueries(db).FindAsync(1, 1, None)) { Given = () => Some(Of<Measure>("Code"), "tekort") },
+        new(db => new FigureQueries(db).FindAsync(1, null, None)),
+        new(db => new FigureQueries(db).PublicMeasuresAsync(new[] { 1, 2 }, None)),
+        new(db => new OwnFigureQueries(db).PageAsync(1, new OwnFigureFilter("tekort", "den-haag", 2024, true), 1, None)),
+        new(db => new OwnFigureQueries(db).PageAsync(1, new OwnFigureFilter(), 2, None)),
+        new(db => new OwnFigureQueries(db).ChoicesAsync(1, None)),
+        new(db => new PublicationService(db, Clock).SmallAsync(1, SomeFigures, None)),
+        new(db => new PublicationService(db, Clock).PublishAsync(Editor, SomeFigures, true, None)) { LeavesHistory = false },
+        new(db => new PublicationService(db, Clock).PublishAsync(Editor, AllFigures, false, None)) { LeavesHistory = false },
+        new(db => RecordsToEndAsync(new FigureExport(db).OfRegionAsync(1, FiguresTaken, None)))
+            { Given = OwnCounts, Asked = () => typeof(FigureExport).GetMethod(nameof(FigureExport.OfRegionAsync))! },
+        new(db => RecordsToEndAsync(new FigureExport(db).PublicAsync(new OpenSelection("haaglanden", new[] { "tekort" }, new[] { "den-haag" }), None)))
+            { Given = OwnCounts, Asked = () => typeof(FigureExport).GetMethod(nameof(FigureExport.PublicAsync))! },
+        new(db => RecordsToEndAsync(new FigureExport(db).PublicAsync(new OpenSelection(null, Array.Empty<string>(), Array.Empty<string>()), None)))
+            { Given = OwnCounts, Asked = () => typeof(FigureExport).GetMethod(nameof(FigureExport.PublicAsync))! },
+        new(db => new OwnOrganisationQueries(db).FindAsync(1, 1, Today, None)),
         new(db => new BodyQueries(db).SheetAsync(1, Today, None)),
         new(db => new BodyQueries(db).FindAsync(1, 1, None)),
         new(db => new BodyQueries(db).OfSeatAsync(1, 1, None)),
@@ -379,6 +404,16 @@ internal static class Questions
     private static Dictionary<string, object?[]> NobodyElse() => Some("LockedAt", (object?)null);
 
     private static Dictionary<string, object?[]> StillGood() => new() { ["UsedAt"] = [null], ["LockedAt"] = [null], ["ExpiresAt"] = [DateTimeOffset.MaxValue] };
+
+    private static Dictionary<string, object?[]> OwnCounts() => Some(Of<Observation>("IsOwnCount"), true);
+
+    private static async Task RecordsToEndAsync(IAsyncEnumerable<FigureRecord> records)
+    {
+        await foreach (var record in records)
+        {
+            Assert.NotNull(record.Measure);
+        }
+    }
 
     private static async Task TraceToEndAsync(IAsyncEnumerable<TraceLine> lines)
     {

@@ -58,5 +58,7 @@ internal sealed class FigureMapping :
         // The area comes first, so that what a page asks of a region, and what an import writes of it, lie together among millions.
         observation.HasIndex(o => new { o.GeographyId, o.MeasureId, o.Year });
         observation.HasIndex(o => new { o.GeographyId, o.Key }).IsUnique();
+        // Said aloud, for the context has another index on the same column that holds few of the figures.
+        observation.HasIndex(o => o.MeasureId);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
 
@@ -46,25 +45,19 @@ public sealed class FigureQueries(PortalContext db)
     /// Figures as a region may see them: public ones, and those that it brought itself. They come as series, so that years follow each other
     /// and sources for the same thing stand side by side.
     /// </summary>
-    /// <param name="regionId">The region that looks.</param>
+    /// <remarks>What would tell of fewer than five people how many they are is withheld here, for every page of boards and the public.</remarks>
+    /// <param name="regionId">The region that looks; null for the public.</param>
     /// <param name="filter">Which.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<IReadOnlyList<FigureSeries>> SeriesAsync(int regionId, FigureFilter filter, CancellationToken cancel)
+    public async Task<IReadOnlyList<FigureSeries>> SeriesAsync(int? regionId, FigureFilter filter, CancellationToken cancel)
     {
         var found = await Find(regionId, filter)
             .OrderBy(o => o.Measure!.Name).ThenBy(o => o.Id)
-            .Select(o => new
-            {
-                Of = new FigureSubject(
-                    o.Measure!.Code, o.Measure.Name, o.Measure.Definition, o.Measure.AddsUp, o.GeographyId, o.Sector, o.Role, o.Post, o.Subject, o.Population,
-                    o.Unit, o.ShareOf, o.Nature, o.UntilYear == null || o.Year == null ? 1 : o.UntilYear.Value - o.Year.Value + 1),
-                Point = new FigurePoint(
-                    o.Id, new FigureMoment(o.Year, o.UntilYear, o.On), o.Value, o.IsApproximate, o.IsComputed, o.Publisher, o.Note, o.IsPublic, o.IsOwnCount,
-                    db.Documents.Where(d => d.Key == o.Source.Document).Select(d => d.Title).FirstOrDefault(),
-                    new SourceReference { Document = o.Source.Document, Heading = o.Source.Heading }),
-            })
+            .Select(FigureProjection.Of(db))
             .ToListAsync(cancel);
-        return FigureSeries.From(found.Select(f => (f.Of, f.Point)));
+        var own = found.Where(f => f.Point.IsOwnCount).Select(f => f.Subject.Measure).Distinct().ToList();
+        var withheld = own.Count > 0 ? await db.WithheldAsync(own, cancel) : new HashSet<int>();
+        return FigureSeries.From(found.Select(f => (f.Subject, f.Point.Without(withheld))));
     }
 
     /// <summary>All measures, by name.</summary>
@@ -74,11 +67,11 @@ public sealed class FigureQueries(PortalContext db)
     /// <param name="regionId">The region that looks.</param>
     /// <param name="measure">Code of the measure.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<IReadOnlyList<int>> AreasWithAsync(int regionId, string measure, CancellationToken cancel) =>
-        await db.Geographies.AsNoTracking()
-            .Where(g => db.Observations.Any(o => o.GeographyId == g.Id && o.Measure!.Code == measure && (o.IsPublic || o.RegionId == regionId)))
-            .Select(g => g.Id)
-            .ToListAsync(cancel);
+    public async Task<IReadOnlyList<int>> AreasWithAsync(int regionId, string measure, CancellationToken cancel)
+    {
+        var seen = db.Observations.SeenBy(regionId).Where(o => o.Measure!.Code == measure);
+        return await db.Geographies.AsNoTracking().Where(g => seen.Any(o => o.GeographyId == g.Id)).Select(g => g.Id).ToListAsync(cancel);
+    }
 
     /// <summary>Codes of the measures of which there are figures, as a region may see them.</summary>
     /// <param name="regionId">The region that looks.</param>
@@ -95,11 +88,59 @@ public sealed class FigureQueries(PortalContext db)
             .ToListAsync(cancel);
     }
 
-    private IQueryable<Observation> Find(int regionId, FigureFilter filter)
+    /// <summary>One figure with all that is known of it; null if there is none, or if it is not for who asks.</summary>
+    /// <param name="id">Key of the figure.</param>
+    /// <param name="regionId">The region that looks; null for the public.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<FigureDossier?> FindAsync(int id, int? regionId, CancellationToken cancel)
+    {
+        var found = await db.Observations.AsNoTracking().SeenBy(regionId)
+            .Where(o => o.Id == id)
+            .Select(o => new
+            {
+                Area = new GeographyItem(
+                    o.Geography!.Id, o.Geography.Code, o.Geography.Region != null ? o.Geography.Region.ShortName : o.Geography.Name, o.Geography.Kind,
+                    o.Geography.RegionId, o.Geography.Note),
+                o.Geography.CbsCode,
+                o.Measure!.Code,
+                o.Measure.Explanation,
+                o.Sector,
+                o.Role,
+                BroughtBy = db.Regions.Where(r => r.Id == o.RegionId).Select(r => r.Name).FirstOrDefault(),
+                ImportedAt = db.Imports.Where(i => i.Id == o.ImportId).Select(i => i.AcceptedAt).FirstOrDefault(),
+                ImportedFrom = db.Imports.Where(i => i.Id == o.ImportId).Select(i => i.FileName).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var filter = new FigureFilter([found.Area.Id], [found.Code]) { Sector = found.Sector, Role = found.Role, WithParts = true };
+        var series = (await SeriesAsync(regionId, filter, cancel)).First(s => s.Points.Any(p => p.Id == id));
+        var facts = new FigureFacts(series.Of, series.Points.First(p => p.Id == id), found.Area.Name, found.Explanation)
+        {
+            BroughtBy = found.BroughtBy,
+            ImportedAt = found.ImportedAt,
+            ImportedFrom = found.ImportedFrom,
+        };
+        return new FigureDossier(facts, found.Area, found.CbsCode, series.Points);
+    }
+
+    /// <summary>Codes of the measures of which there are public figures in areas.</summary>
+    /// <param name="areas">Areas, by key.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<string>> PublicMeasuresAsync(IReadOnlyCollection<int> areas, CancellationToken cancel)
+    {
+        var keys = areas.ToList();
+        return await db.Observations.SeenBy(regionId: null).Where(o => keys.Contains(o.GeographyId)).Select(o => o.Measure!.Code).Distinct().ToListAsync(cancel);
+    }
+
+    private IQueryable<Observation> Find(int? regionId, FigureFilter filter)
     {
         var (areas, measures) = (filter.Areas.ToList(), filter.Measures.ToList());
-        var found = db.Observations.AsNoTracking()
-            .Where(o => areas.Contains(o.GeographyId) && measures.Contains(o.Measure!.Code) && (o.IsPublic || o.RegionId == regionId));
+        var found = db.Observations.AsNoTracking().SeenBy(regionId)
+            .Where(o => areas.Contains(o.GeographyId) && measures.Contains(o.Measure!.Code));
         found = filter.WithParts ? found : found.Where(o => o.Subject == "");
         found = filter.Sector is { } sector ? found.Where(o => o.Sector == sector || o.Sector == null) : found;
         found = filter.Role is { } role ? found.Where(o => o.Role == role || o.Role == null) : found;
@@ -108,10 +149,23 @@ public sealed class FigureQueries(PortalContext db)
         return filter.WithHistory is { } history ? WithoutHistory(found, [.. history], regionId, filter.UntilYear ?? int.MaxValue) : found;
     }
 
-    private IQueryable<Observation> WithoutHistory(IQueryable<Observation> found, List<string> but, int regionId, int until) => found.Where(o =>
-        but.Contains(o.Measure!.Code) || !db.Observations.Any(later =>
+    private IQueryable<Observation> WithoutHistory(IQueryable<Observation> found, List<string> but, int? regionId, int until)
+    {
+        var seen = db.Observations.SeenBy(regionId);
+        return found.Where(o => but.Contains(o.Measure!.Code) || !seen.Any(later =>
             later.GeographyId == o.GeographyId && later.MeasureId == o.MeasureId && later.Year > o.Year && later.Year <= until
             && later.Sector == o.Sector && later.Role == o.Role && later.Post == o.Post && later.Subject == o.Subject
             && later.Population == o.Population && later.Unit == o.Unit && later.ShareOf == o.ShareOf && later.Nature == o.Nature
-            && (later.UntilYear == null) == (o.UntilYear == null) && (later.IsPublic || later.RegionId == regionId)));
+            && (later.UntilYear == null) == (o.UntilYear == null)));
+    }
+}
+
+/// <summary>Who may see which figures.</summary>
+internal static class FigureSight
+{
+    /// <summary>Public figures, and those that a region brought itself.</summary>
+    /// <param name="figures">Figures.</param>
+    /// <param name="regionId">The region that looks; null for the public.</param>
+    public static IQueryable<Observation> SeenBy(this IQueryable<Observation> figures, int? regionId) =>
+        regionId is { } id ? figures.Where(o => o.IsPublic || o.RegionId == id) : figures.Where(o => o.IsPublic);
 }

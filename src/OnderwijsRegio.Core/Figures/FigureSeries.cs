@@ -43,7 +43,7 @@ public sealed record FigureMoment(int? Year, int? UntilYear, DateOnly? On);
 /// <summary>One value with all that answers "says who, measured when".</summary>
 /// <param name="Id">Key of the observation.</param>
 /// <param name="When">When.</param>
-/// <param name="Value">Value in the unit of the series; null where it is withheld because it is below five.</param>
+/// <param name="Value">Value in the unit of the series; null where the source withholds it because it is below five, or the portal does.</param>
 /// <param name="IsApproximate">Whether the source says that it is about right.</param>
 /// <param name="IsComputed">Whether it was reckoned from other figures.</param>
 /// <param name="Publisher">Who made it.</param>
@@ -63,7 +63,19 @@ public sealed record FigurePoint(
     bool IsPublic,
     bool IsOwnCount,
     string? DocumentTitle,
-    SourceReference Source);
+    SourceReference Source)
+{
+    /// <summary>
+    /// Whether the portal keeps the value back, because it tells of a group of fewer than five people how many they are, or would give
+    /// such a number away. The value itself may be above five.
+    /// </summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>The same without its value, if it is among what is withheld.</summary>
+    /// <param name="withheld">Keys of what is withheld.</param>
+    internal FigurePoint Without(IReadOnlySet<int> withheld) =>
+        withheld.Contains(Id) ? this with { Value = null, IsApproximate = false, IsWithheld = true } : this;
+}
 
 /// <summary>Where a figure stands and how it moved.</summary>
 /// <param name="Latest">The newest values: one from each source that has one.</param>

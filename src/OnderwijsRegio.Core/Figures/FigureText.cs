@@ -8,6 +8,9 @@ public static class FigureText
     /// <summary>What stands in the place of a value that is withheld because it is below five.</summary>
     public const string Withheld = "<5";
 
+    /// <summary>What stands in the place of a value that the portal withholds, which need not be below five.</summary>
+    public const string NotShown = "niet getoond";
+
     /// <summary>What stands in the place of a year that the source does not give.</summary>
     public const string NoYear = "jaar onbekend";
 
@@ -20,8 +23,9 @@ public static class FigureText
     public static string Value(decimal? value, FigureUnit unit, bool isApproximate = false) =>
         (isApproximate ? "ongeveer " : "") + WithUnit(Number(value), unit);
 
-    /// <summary>A value of a series with its unit.</summary>
-    public static string Value(FigurePoint point, FigureSubject of) => Value(point.Value, of.Unit, point.IsApproximate);
+    /// <summary>A value of a series with its unit: "17,5%", "niet getoond".</summary>
+    public static string Value(FigurePoint point, FigureSubject of) =>
+        point.IsWithheld ? NotShown : Value(point.Value, of.Unit, point.IsApproximate);
 
     /// <summary>A value without its unit: "17,5", "1.619", "&lt;5".</summary>
     public static string Number(decimal? value) => value is { } number ? number.ToString("#,##0.####", Dutch).Replace('-', '−') : Withheld;

@@ -58,6 +58,27 @@ public sealed class RegionQueries(PortalContext db)
     public Task<string?> SlugAsync(int regionId, CancellationToken cancel) =>
         db.Regions.AsNoTracking().Where(r => r.Id == regionId).Select(r => r.Slug).FirstOrDefaultAsync(cancel);
 
+    /// <summary>What everyone may know of a region; null if there is none.</summary>
+    public Task<PublicRegion?> PublicAsync(string slug, CancellationToken cancel) =>
+        db.Regions.AsNoTracking()
+            .Where(r => r.Slug == slug)
+            .Select(r => new PublicRegion(
+                r.Id,
+                r.Slug,
+                r.Name,
+                r.ShortName,
+                r.Colour,
+                r.Logo!.Key,
+                r.Website,
+                r.About,
+                r.Sectors,
+                r.Municipalities.OrderBy(m => m.Name).Select(m => m.Name).ToList()))
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>The regions of the installation by name, for everyone.</summary>
+    public async Task<IReadOnlyList<RegionName>> NamesAsync(CancellationToken cancel) =>
+        await db.Regions.AsNoTracking().OrderBy(r => r.Name).Select(r => new RegionName(r.Slug, r.Name)).ToListAsync(cancel);
+
     /// <summary>Every region of the installation with its size.</summary>
     public async Task<IReadOnlyList<RegionSummary>> AllAsync(CancellationToken cancel) =>
         await db.Regions.AsNoTracking()
@@ -96,3 +117,19 @@ public sealed record RegionLine(string Code, string Name, bool IsPart, int Activ
 
 /// <summary>A region in the list of the administrator.</summary>
 public sealed record RegionSummary(string Slug, string Name, int Municipalities, int Organisations, int Activities, int Users);
+
+/// <summary>What everyone may know of a region; no names of people. The parts are those of <see cref="Region"/>.</summary>
+public sealed record PublicRegion(
+    int Id,
+    string Slug,
+    string Name,
+    string ShortName,
+    string Colour,
+    string? Logo,
+    string? Website,
+    string About,
+    IReadOnlyList<Sector> Sectors,
+    IReadOnlyList<string> Municipalities);
+
+/// <summary>A region to choose.</summary>
+public sealed record RegionName(string Slug, string Name);

@@ -13,11 +13,12 @@ namespace OnderwijsRegio.Core.Users;
 /// <param name="RegionName">Full name.</param>
 /// <param name="ShortName">Name within a sentence.</param>
 /// <param name="Role">As whom.</param>
-/// <param name="Organisation">Of which organisation; null for a role in the region itself.</param>
+/// <param name="OrganisationId">Of which organisation; null for a role in the region itself.</param>
+/// <param name="Organisation">Name of that organisation, or null.</param>
 /// <param name="Colour">Brand colour as <c>#rrggbb</c>.</param>
 /// <param name="Logo"><see cref="RegionLogo.Key"/>; null if the region has no logo.</param>
 public sealed record RegionKey(
-    Door Door, int RegionId, string Slug, string RegionName, string ShortName, Role Role, string? Organisation, string Colour, string? Logo);
+    Door Door, int RegionId, string Slug, string RegionName, string ShortName, Role Role, int? OrganisationId, string? Organisation, string Colour, string? Logo);
 
 /// <summary>The doors and regions that are open to a person, read once per request.</summary>
 public sealed class UserKeys
@@ -103,7 +104,8 @@ public sealed class UserKeys
                     x.Region.Colour,
                     Logo = x.Region.Logo!.Key,
                 },
-                Organisation = x.Part!.Organisation!.Name,
+                OrganisationId = (int?)x.Part!.OrganisationId,
+                Organisation = x.Part.Organisation!.Name,
             })
             .AsNoTracking()
             .ToListAsync(cancel);
@@ -120,8 +122,9 @@ public sealed class UserKeys
         var keys = rows
             .Where(r => r.Region is not null)
             .SelectMany(r => DoorsOf(r.Role!.Value).Select(door => new RegionKey(
-                door, r.Region!.Id, r.Region.Slug, r.Region.Name, r.Region.ShortName, r.Role.Value, r.Organisation, r.Region.Colour, r.Region.Logo)))
-            .DistinctBy(k => (k.Door, k.RegionId, k.Role, k.Organisation))
+                door, r.Region!.Id, r.Region.Slug, r.Region.Name, r.Region.ShortName, r.Role.Value, r.OrganisationId, r.Organisation, r.Region.Colour,
+                r.Region.Logo)))
+            .DistinctBy(k => (k.Door, k.RegionId, k.Role, k.OrganisationId))
             .ToList();
         return new UserKeys(userId, account.DisplayName, keys, rows.Any(r => r.Role is Role.Beheerder)) { IsSeenLongAgo = account.IsSeenLongAgo };
     }

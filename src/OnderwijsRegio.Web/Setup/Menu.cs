@@ -32,6 +32,7 @@ public static class Menu
             items.Add(new MenuItem("Activiteitenplan", $"/programma/{key.Slug}/plan"));
             items.Add(new MenuItem("Hoofdstukken", $"/programma/{key.Slug}/plan/hoofdstukken"));
             items.Add(new MenuItem("Voortgang", $"/programma/{key.Slug}/plan/voortgang"));
+            items.Add(new MenuItem("Cijfers", $"/programma/{key.Slug}/cijfers"));
             items.Add(new MenuItem("Deelnemers", $"/programma/{key.Slug}/deelnemers"));
             items.Add(new MenuItem("Gremia", $"/programma/{key.Slug}/gremia"));
         }
@@ -40,6 +41,7 @@ public static class Menu
             items.Add(new MenuItem("Tekorten", $"/bestuur/{key.Slug}/tekorten"));
             items.Add(new MenuItem("Regio", $"/bestuur/{key.Slug}", IsExact: true));
             items.Add(new MenuItem("Gremia", $"/bestuur/{key.Slug}/gremia"));
+            items.Add(new MenuItem("Eigen organisatie", $"/bestuur/{key.Slug}/organisatie"));
         }
         else if (key is not null)
         {

@@ -7,6 +7,7 @@ using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Dashboards;
+using OnderwijsRegio.Core.Figures.Exports;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
@@ -69,6 +70,10 @@ internal static class Pages
         services.AddScoped<SeatService>();
         services.AddScoped<FigureQueries>();
         services.AddScoped<DashboardQueries>();
+        services.AddScoped<OwnFigureQueries>();
+        services.AddScoped<PublicationService>();
+        services.AddScoped<FigureExport>();
+        services.AddScoped<OwnOrganisationQueries>();
         services.AddScoped<RegionAdministration>();
         services.AddScoped<RegionService>();
         services.AddScoped<AreaService>();

@@ -26,6 +26,12 @@ internal static class Security
     /// <summary>Most attempts to sign in from one address; a whole school may share one.</summary>
     public const int SignInsPerMinute = 60;
 
+    /// <summary>Name of the limit of <see cref="OpenDataPerMinute"/>.</summary>
+    public const string OpenDataLimit = "open-data";
+
+    /// <summary>Most times that one address takes the open data; each may be all of it.</summary>
+    public const int OpenDataPerMinute = 60;
+
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -51,9 +57,8 @@ internal static class Security
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(SignInLimit, http => RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            options.AddPolicy(SignInLimit, http => PerMinute(http, SignInsPerMinute));
+            options.AddPolicy(OpenDataLimit, http => PerMinute(http, OpenDataPerMinute));
         });
         services.AddScoped<IAuthorizationHandler, DoorHandler>();
         var authorization = services.AddAuthorizationBuilder()
@@ -136,6 +141,10 @@ internal static class Security
         var kept = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.Request);
         context.Response.Redirect(kept is null ? address : $"{path}?{SignInForm.ReturnParameter}={Uri.EscapeDataString(kept)}&verlopen=true");
     }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext http, int most) => RateLimitPartition.GetFixedWindowLimiter(
+        http.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
 
     private static CookieSecurePolicy Secure(IHostEnvironment environment) =>
         environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

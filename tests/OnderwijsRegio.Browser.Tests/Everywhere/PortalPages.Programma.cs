@@ -14,6 +14,15 @@ public static partial class PortalPages
     {
         ["programma: start"] = At(People.Manager, "/"),
         ["programma: region"] = At(People.Manager, Region),
+        ["programma: no own figures"] = At(People.OtherManager, "/programma/kennemerland-en-groot-amsterdam/cijfers"),
+        ["programma: own figures"] = OfFigures(_ => Task.CompletedTask),
+        ["programma: own figures, nothing chosen"] = OfFigures(page => page.Button("Openbaar maken").ClickAsync()),
+        ["programma: own figures, small ones confirmed"] = OfFigures(async page =>
+        {
+            await page.GetByLabel("Alles wat gevonden is").CheckAsync();
+            await page.Button("Openbaar maken").ClickAsync();
+            await Expect(page.Button("Toch openbaar maken")).ToBeVisibleAsync();
+        }),
         ["programma: region, lists open"] = At(People.Manager, Region, OpenListsAsync),
         ["programma: region in another colour"] = At(People.OtherManager, "/programma/kennemerland-en-groot-amsterdam"),
         ["programma: plan"] = At(People.Manager, Plan),
@@ -248,4 +257,10 @@ public static partial class PortalPages
         await page.Button("Opslaan").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Beide versies" })).ToBeVisibleAsync();
     }
+
+    private static Func<Portal, Task<PortalPage>> OfFigures(Func<IPage, Task> then) => async portal =>
+    {
+        await portal.CountAsync("docenten-in-opleiding", 3);
+        return new(People.Manager, $"{Region}/cijfers", then);
+    };
 }

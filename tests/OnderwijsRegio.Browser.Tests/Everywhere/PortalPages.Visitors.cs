@@ -8,6 +8,10 @@ public static partial class PortalPages
     private static Dictionary<string, Func<Portal, Task<PortalPage>>> Visitors => new()
     {
         ["visitor: home"] = At(null, "/"),
+        ["visitor: region"] = At(null, "/regio/haaglanden"),
+        ["visitor: region without a year, in another colour"] = At(null, "/regio/leiden-duin-en-bollenstreek-po"),
+        ["visitor: open data"] = At(null, "/open-data"),
+        ["visitor: figure"] = async portal => new(null, $"/cijfers/{await portal.FigureAsync("tekort", "den-haag")}"),
         ["visitor: sign in"] = At(null, "/account/inloggen"),
         ["visitor: sign in with faults"] = At(null, "/account/inloggen", page => page.Button("Inloggen").ClickAsync()),
         ["visitor: sign in after the session ended"] = At(null, "/account/inloggen?verlopen=true"),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Users;
 
@@ -29,6 +30,35 @@ internal static class Stored
     {
         await using var db = portal.Database.Open();
         return await db.Targets.Where(t => t.Measure == measure && t.FirstYear == 2026).Select(t => t.Id).SingleAsync();
+    }
+
+    /// <summary>A figure of a measure in an area.</summary>
+    public static async Task<int> FigureAsync(this Portal portal, string measure, string area)
+    {
+        await using var db = portal.Database.Open();
+        return await db.Observations.Where(o => o.Measure!.Code == measure && o.Geography!.Code == area).OrderBy(o => o.Id).Select(o => o.Id).FirstAsync();
+    }
+
+    /// <summary>Haaglanden counts something itself, made up, unless it did.</summary>
+    public static async Task CountAsync(this Portal portal, string measure, decimal value)
+    {
+        await using var db = portal.Database.Open();
+        var region = await db.Regions.Where(r => r.Slug == Region).Select(r => r.Id).SingleAsync();
+        if (!await db.Observations.AnyAsync(o => o.RegionId == region))
+        {
+            db.Observations.Add(new Observation
+            {
+                MeasureId = await db.Measures.Where(m => m.Code == measure).Select(m => m.Id).SingleAsync(),
+                GeographyId = await db.Geographies.Where(g => g.RegionId == region).Select(g => g.Id).SingleAsync(),
+                Unit = FigureUnit.Persons,
+                Year = 2025,
+                Value = value,
+                Publisher = "Zelf geteld",
+                IsOwnCount = true,
+                RegionId = region,
+            }.Identify());
+            await db.SaveChangesAsync();
+        }
     }
 
     /// <summary>The account with an address.</summary>

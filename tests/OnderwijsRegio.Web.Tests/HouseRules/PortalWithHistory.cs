@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
@@ -79,7 +80,15 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var bareBody = new Body { RegionId = editor.RegionId, Name = "Raad zonder zetels" };
         var area = new RegionArea { RegionId = editor.RegionId, Name = "Gebied zonder activiteiten" };
         var neighbour = new RegionNeighbour { RegionId = editor.RegionId, Name = "De buren" };
-        db.AddRange(organisation, school, logo, body, bareBody, area, neighbour);
+        var figure = new Observation
+        {
+            MeasureId = await db.Measures.Select(m => m.Id).FirstAsync(),
+            GeographyId = await db.Geographies.Where(g => g.RegionId == editor.RegionId).Select(g => g.Id).FirstAsync(),
+            Publisher = "Zelf geteld",
+            RegionId = editor.RegionId,
+            Value = 12,
+        };
+        db.AddRange(organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
         await db.SaveChangesAsync();
         using var signal = new MailSignal();
         var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(
@@ -117,6 +126,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             ChapterVersion = version.Id,
             Area = area.Id,
             Neighbour = neighbour.Id,
+            Figure = figure.Id,
+            PublicFigure = await db.Observations.Where(o => o.IsPublic).Select(o => o.Id).FirstAsync(),
             Import = Assert.IsType<SaveOutcome.Saved>(import).Id,
         };
     }

@@ -24,6 +24,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Import = int.MaxValue,
         Area = int.MaxValue,
         Neighbour = int.MaxValue,
+        Figure = int.MaxValue,
+        PublicFigure = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -66,6 +68,12 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     public int Area { get; init; }
 
     public int Neighbour { get; init; }
+
+    /// <summary>A figure that the region brought, and that nobody else sees.</summary>
+    public int Figure { get; init; }
+
+    /// <summary>A figure that everyone sees.</summary>
+    public int PublicFigure { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -111,6 +119,7 @@ public static class Screens
     private const string Areas = Regions + "/{slug}/deelgebieden";
     private const string Neighbours = Regions + "/{slug}/buurregios";
     private const string Bodies = "programma/{regio}/gremia";
+    private const string Figures = "programma/{regio}/cijfers";
 
     public static IReadOnlyList<Screen> Pages { get; } =
     [
@@ -122,6 +131,11 @@ public static class Screens
         new("account/wachtwoord-vergeten", null),
         new("account/nieuw-wachtwoord", null),
         new("thema/{regio}.css", null),
+        new("regio/{slug}", null),
+        new("cijfers/{id:int}", null, ids => ids.PublicFigure),
+        new("open-data", null),
+        new("open-data/cijfers.csv", null),
+        new("open-data/cijfers.json", null),
         new(Users, Door.Beheer),
         new(Users + "/uitnodigen", Door.Beheer),
         new(Users + "/{id:int}", Door.Beheer, ids => ids.User),
@@ -159,6 +173,10 @@ public static class Screens
         // Without the name of a chart there is no picture.
         new("bestuur/{regio}/tekorten/plaatje", Door.Bestuur) { Answer = HttpStatusCode.NotFound },
         new("bestuur/{regio}/vergelijken", Door.Bestuur),
+        new("bestuur/{regio}/organisatie", Door.Bestuur),
+        new("bestuur/{regio}/tekorten/cijfers.csv", Door.Bestuur),
+        new("bestuur/{regio}/tekorten/cijfers.xlsx", Door.Bestuur),
+        new("bestuur/{regio}/cijfers/{id:int}", Door.Bestuur, ids => ids.Figure),
         new("loket/{regio}", Door.Loket),
         new("programma/{regio}", Door.Programma),
         new(Plan, Door.Programma),
@@ -197,6 +215,7 @@ public static class Screens
         new(Plan + "/inrichting", Door.Programma),
         new(Plan + "/inrichting/lijnen/nieuw", Door.Programma),
         new(Plan + "/inrichting/lijnen/{id:int}", Door.Programma, ids => ids.Line),
+        new(Figures, Door.Programma),
         new(Bodies, Door.Programma),
         new(Bodies + "/export", Door.Programma),
         new(Bodies + "/nieuw", Door.Programma),
@@ -263,6 +282,7 @@ public static class Screens
         new("account/tweede-stap/andere-telefoon/sleutel", null) { IsForSignedIn = true },
         new("account/tweede-stap/uitzetten", null) { IsForSignedIn = true },
         new("beheer/beveiliging", Door.Beheer) { Fields = _ => new() { ["rol"] = "Loketmedewerker", ["verplicht"] = "true" } },
+        new(Figures, Door.Programma),
         new(Bodies + "/nieuw", Door.Programma),
         new(Bodies + "/{id:int}", Door.Programma, ids => ids.Body),
         new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),

@@ -625,6 +625,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("GeographyId", "MeasureId", "Year");
 
+                    b.HasIndex(new[] { "MeasureId" }, "IX_Observations_OwnCounts")
+                        .HasFilter("[IsOwnCount] = 1");
+
                     b.ToTable("Observations");
                 });
 

@@ -598,6 +598,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("GeographyId", "MeasureId", "Year");
 
+                    b.HasIndex(new[] { "MeasureId" }, "IX_Observations_OwnCounts")
+                        .HasFilter("\"IsOwnCount\"");
+
                     b.ToTable("Observations");
                 });
 

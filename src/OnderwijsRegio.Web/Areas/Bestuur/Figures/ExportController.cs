@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using OnderwijsRegio.Core.Figures.Exports;
+using OnderwijsRegio.Web.Areas.Programma.Organisations;
+using OnderwijsRegio.Web.Setup;
+
+namespace OnderwijsRegio.Web.Areas.Bestuur.Figures;
+
+/// <summary>The figures that concern the region, to take along.</summary>
+[Route("bestuur/{regio}/tekorten")]
+public sealed class ExportController(FigureExport export, CurrentRegion region, TimeProvider clock) : Controller
+{
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private string FileName => $"cijfers-{region.Key!.Slug}";
+
+    /// <summary>As CSV for a spreadsheet.</summary>
+    [HttpGet("cijfers.csv")]
+    public IActionResult Csv(ExportView view, CancellationToken cancel) => new CsvDownload(
+        $"{FileName}.csv", to => FigureCsv.WriteAsync(to, export.OfRegionAsync(region.Id, view.Selection(), cancel), cancel));
+
+    /// <summary>As an Excel workbook.</summary>
+    [HttpGet("cijfers.xlsx")]
+    public async Task<IActionResult> Workbook(ExportView view, CancellationToken cancel)
+    {
+        // A workbook is a zip, whose parts are written one after another and without waiting: to a file, and from there to the browser.
+        var file = new FileStream(Path.GetTempFileName(), new FileStreamOptions
+        {
+            Mode = FileMode.Truncate,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        });
+        string[] about =
+        [
+            $"Cijfers over {region.Key!.RegionName}, uit het portaal voor onderwijsregio’s, op {clock.Today().Day()}.",
+            "Eén regel is één waarde van één bron. Twee bronnen voor hetzelfde staan onder elkaar; tel ze niet op.",
+        ];
+        await FigureWorkbook.WriteAsync(file, export.OfRegionAsync(region.Id, view.Selection(), cancel), about, cancel);
+        file.Position = 0;
+        return File(file, WorkbookType, $"{FileName}.xlsx");
+    }
+}

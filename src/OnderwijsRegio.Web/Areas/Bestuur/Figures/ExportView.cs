@@ -1,0 +1,34 @@
+using OnderwijsRegio.Core;
+using OnderwijsRegio.Core.Figures;
+using OnderwijsRegio.Core.Figures.Exports;
+using OnderwijsRegio.Core.Regions;
+
+namespace OnderwijsRegio.Web.Areas.Bestuur.Figures;
+
+/// <summary>Which figures are taken along, as the address says it. What it does not understand, it does not ask.</summary>
+public sealed class ExportView
+{
+    /// <summary>Dutch name of a sector.</summary>
+    public string? Sector { get; set; }
+
+    /// <summary>Dutch name of staff.</summary>
+    public string? Rol { get; set; }
+
+    /// <summary>First year.</summary>
+    public int? Vanaf { get; set; }
+
+    /// <summary>Last year, inclusive.</summary>
+    public int? Tot { get; set; }
+
+    /// <summary>Codes of measures; none for all.</summary>
+    public List<string> Maat { get; set; } = [];
+
+    /// <summary>What is asked.</summary>
+    public FigureSelection Selection() => new([.. Maat.Where(code => !string.IsNullOrWhiteSpace(code))])
+    {
+        Sector = DutchNames.FromDutchName<Sector>(Sector),
+        Role = DutchNames.FromDutchName<FigureRole>(Rol),
+        FromYear = Vanaf,
+        UntilYear = Tot,
+    };
+}
