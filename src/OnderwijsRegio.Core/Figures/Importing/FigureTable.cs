@@ -39,7 +39,7 @@ public sealed record FigureTable(string Sheet, IReadOnlyList<string> OtherSheets
         get
         {
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Columns.Select(c => c.Plain).Distinct())), hash);
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Columns.Select(c => c.Plain).Distinct().Order(StringComparer.Ordinal))), hash);
             return new Guid(hash[..16]);
         }
     }

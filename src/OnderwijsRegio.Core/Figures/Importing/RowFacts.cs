@@ -121,7 +121,7 @@ internal sealed class RowFacts(FigureColumnsOf of, FigureVocabulary vocabulary, 
 
         var meaning = columns.Meanings.GetValueOrDefault(fact)?.GetValueOrDefault(FoldedText.Fold(text));
         IsLeftOut |= meaning == FigureColumns.LeaveOut;
-        if (meaning == FigureColumns.Nothing)
+        if (meaning is FigureColumns.LeaveOut or FigureColumns.Nothing)
         {
             return null;
         }

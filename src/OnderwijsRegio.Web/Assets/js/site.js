@@ -4,6 +4,7 @@ import "./colour.js";
 import "./filter.js";
 import "./focus-on-load.js";
 import "./in-place.js";
+import "./reading.js";
 import "./reorder.js";
 import "./submit-once.js";
 import "./unsaved.js";
