@@ -109,11 +109,12 @@ public sealed class FigureUndo(PortalContext db, TimeProvider clock)
             var keys = gone.Select(f => (Guid?)f.Figure.Key).ToList();
             var rows = await db.ImportRows.AsNoTracking()
                 .Where(r => undone.Contains(r.ImportId) && EF.Parameter(keys).Contains(r.FigureKey))
-                .ToDictionaryAsync(r => (r.ImportId, r.FigureKey), cancel);
+                .Select(r => new { r.ImportId, r.FigureKey, Earlier = r.Before })
+                .ToDictionaryAsync(r => (r.ImportId, r.FigureKey), r => r.Earlier, cancel);
             figures = [];
             foreach (var (figure, before) in gone)
             {
-                if (rows[(before.ImportId!.Value, figure.Key)].Before is { } earlier)
+                if (rows[(before.ImportId!.Value, figure.Key)] is { } earlier)
                 {
                     figures.Add((figure, FigureFacts.FromJson(earlier)));
                 }

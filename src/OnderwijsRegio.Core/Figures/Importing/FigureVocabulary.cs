@@ -82,9 +82,10 @@ public sealed class FigureVocabulary
         foreach (var g in areas)
         {
             // DUO writes the number of a municipality without the letters before it, and a spreadsheet without its zeros.
+            var number = g.CbsCode?.TrimStart('G', 'M');
             vocabulary.Add(
                 FigureColumn.Area, g.Id, g.Code, $"{g.ShortName ?? g.Name} ({g.Kind.DutchName()})",
-                g.Name, g.Region, g.ShortName, g.CbsCode, g.CbsCode?[2..], g.CbsCode?[2..].TrimStart('0'));
+                g.Name, g.Region, g.ShortName, g.CbsCode, number, number?.TrimStart('0'));
         }
 
         vocabulary.AddAll<Sector>(FigureColumn.Sector);
