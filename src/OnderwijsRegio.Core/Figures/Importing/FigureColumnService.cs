@@ -25,7 +25,7 @@ public sealed class FigureColumnService(PortalContext db, ImportSignal signal, T
             return new SaveOutcome.Missing();
         }
 
-        var table = FigureJson.Read(import.Table, FigureJson.Default.FigureTable)!;
+        var table = FigureJson.Read<FigureTable>(import.Table)!;
         var uses = columns.Uses.Concat(Enumerable.Repeat(FigureColumn.None, table.Columns.Count)).Take(table.Columns.Count);
         columns = columns with { Uses = [.. uses], Meanings = (await SaidAsync(import, table, cancel)).Meanings };
         var faults = FigureColumnRules.Faults(columns, table, await FigureVocabulary.LoadAsync(db, cancel));
@@ -51,7 +51,7 @@ public sealed class FigureColumnService(PortalContext db, ImportSignal signal, T
             return new SaveOutcome.Refused("", FigureImportMessages.ChoiceUnknown);
         }
 
-        var table = FigureJson.Read(import.Table, FigureJson.Default.FigureTable)!;
+        var table = FigureJson.Read<FigureTable>(import.Table)!;
         var said = await SaidAsync(import, table, cancel);
         var all = said.Meanings.ToDictionary(m => m.Key, m => m.Value.ToDictionary());
         foreach (var (fact, word, meaning) in meanings)
@@ -71,7 +71,7 @@ public sealed class FigureColumnService(PortalContext db, ImportSignal signal, T
             return new SaveOutcome.Missing();
         }
 
-        var table = FigureJson.Read(import.Table, FigureJson.Default.FigureTable)!;
+        var table = FigureJson.Read<FigureTable>(import.Table)!;
         return await ReadAsync(editor, import, table, await SaidAsync(import, table, cancel) with { Scale = scale }, cancel);
     }
 
@@ -87,7 +87,7 @@ public sealed class FigureColumnService(PortalContext db, ImportSignal signal, T
     }
 
     private async Task<FigureColumns> SaidAsync(FigureImport import, FigureTable table, CancellationToken cancel) =>
-        FigureJson.Read(import.Columns, FigureJson.Default.FigureColumns)
+        FigureJson.Read<FigureColumns>(import.Columns)
         ?? await RememberedAsync(db, import.Import!.RegionId, table, cancel)
         ?? new FigureColumns();
 
@@ -97,7 +97,7 @@ public sealed class FigureColumnService(PortalContext db, ImportSignal signal, T
         var fingerprint = table.Fingerprint;
         var content = await db.RememberedColumns.AsNoTracking()
             .Where(r => r.RegionId == regionId && r.Fingerprint == fingerprint).Select(r => r.Content).FirstOrDefaultAsync(cancel);
-        return FigureJson.Read(content, FigureJson.Default.ColumnMemory)?.For(table);
+        return FigureJson.Read<ColumnMemory>(content)?.For(table);
     }
 
     private async Task<SaveOutcome> ReadAsync(PlanEditor editor, FigureImport import, FigureTable table, FigureColumns columns, CancellationToken cancel)
@@ -107,7 +107,7 @@ public sealed class FigureColumnService(PortalContext db, ImportSignal signal, T
             return new SaveOutcome.Refused("", FigureImportMessages.NoLongerOpen);
         }
 
-        import.Columns = System.Text.Json.JsonSerializer.Serialize(columns, FigureJson.Default.FigureColumns);
+        import.Columns = FigureJson.Write(columns);
         (import.Problem, import.RowsRead, import.Attempts, import.Import.Status) = ("", 0, 0, ImportStatus.Reading);
         await RememberAsync(editor.RegionId, table, columns, cancel);
         new TraceWriter(db, clock).Write(editor, "import.columns-chosen", nameof(Import), import.ImportId, []);
@@ -126,7 +126,7 @@ public sealed class FigureColumnService(PortalContext db, ImportSignal signal, T
             db.RememberedColumns.Add(remembered);
         }
 
-        remembered.Content = System.Text.Json.JsonSerializer.Serialize(ColumnMemory.Of(table, columns), FigureJson.Default.ColumnMemory);
+        remembered.Content = FigureJson.Write(ColumnMemory.Of(table, columns));
         remembered.At = clock.GetUtcNow();
     }
 }

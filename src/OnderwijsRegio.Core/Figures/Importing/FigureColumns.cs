@@ -74,15 +74,18 @@ internal sealed record ColumnMemory(IReadOnlyDictionary<string, FigureColumn> Us
         Columns with { Uses = [.. table.Columns.Select(column => Uses.GetValueOrDefault(column.Plain))] };
 }
 
-/// <summary>Made for these when the portal is built: thousands of rows are written and read at once.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(FigureTable))]
-[JsonSerializable(typeof(FigureColumns))]
-[JsonSerializable(typeof(ColumnMemory))]
-[JsonSerializable(typeof(IReadOnlyList<UnknownWord>))]
-[JsonSerializable(typeof(FigureFacts))]
-internal sealed partial class FigureJson : JsonSerializerContext
+/// <summary>How what was said is stored. What an older portal did not store has its usual value.</summary>
+internal static class FigureJson
 {
-    public static T? Read<T>(string? json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
-        where T : class => string.IsNullOrEmpty(json) ? null : JsonSerializer.Deserialize(json, type);
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Write<T>(T said) => JsonSerializer.Serialize(said, Options);
+
+    /// <summary>Null where nothing was stored.</summary>
+    public static T? Read<T>(string? json)
+        where T : class => string.IsNullOrEmpty(json) ? null : JsonSerializer.Deserialize<T>(json, Options);
 }

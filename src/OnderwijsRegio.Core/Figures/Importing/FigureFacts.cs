@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Regions;
 
@@ -136,12 +137,17 @@ public sealed record FigureFacts
         (figure.Value, figure.Note, figure.IsApproximate, figure.IsOwnCount) == (Value, Note ?? "", IsApproximate, IsOwnCount);
 
     /// <summary>As it is stored.</summary>
-    internal string ToJson() => JsonSerializer.Serialize(this, FigureJson.Default.FigureFacts);
+    internal string ToJson() => JsonSerializer.Serialize(this, FigureFactsJson.Default.FigureFacts);
 
     /// <summary>As it was stored.</summary>
-    internal static FigureFacts FromJson(string json) => JsonSerializer.Deserialize(json, FigureJson.Default.FigureFacts)!;
+    internal static FigureFacts FromJson(string json) => JsonSerializer.Deserialize(json, FigureFactsJson.Default.FigureFacts)!;
 
     /// <summary>The subject of the figure, for its words.</summary>
     internal FigureSubject ToSubject(string measure) => new(
         measure, measure, "", false, Area, Sector, Role, Post, Subject ?? "", Population ?? "", Unit, ShareOf ?? "", Nature, 1);
 }
+
+/// <summary>Made for these facts when the portal is built: a hundred thousand of them are written and read at once.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(FigureFacts))]
+internal sealed partial class FigureFactsJson : JsonSerializerContext;

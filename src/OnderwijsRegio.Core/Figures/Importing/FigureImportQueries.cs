@@ -47,9 +47,9 @@ public sealed class FigureImportQueries(PortalContext db)
             .FirstOrDefaultAsync(cancel);
         return found is null ? null : new FigureImportState(
             found.Head,
-            FigureJson.Read(found.Table, FigureJson.Default.FigureTable)!,
-            FigureJson.Read(found.Columns, FigureJson.Default.FigureColumns),
-            FigureJson.Read(found.Unknown, FigureJson.Default.IReadOnlyListUnknownWord) ?? [],
+            FigureJson.Read<FigureTable>(found.Table)!,
+            FigureJson.Read<FigureColumns>(found.Columns),
+            FigureJson.Read<IReadOnlyList<UnknownWord>>(found.Unknown) ?? [],
             found.RowsRead,
             found.Withheld,
             found.Warned,

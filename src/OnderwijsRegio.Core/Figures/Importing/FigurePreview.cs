@@ -25,6 +25,7 @@ internal sealed class FigurePreview(PortalContext db, TimeProvider clock, Figure
     /// <returns>False if the import is gone, or someone else is reading it.</returns>
     public async Task<bool> StoreAsync(TableFile file, FigureRowReader reader, CancellationToken cancel)
     {
+        seen.EnsureCapacity(Math.Min(file.RowCount, FigureReading.MaxFigures));
         foreach (var part in file.Rows().SelectMany(row => Figures(row, reader)).Chunk(Part))
         {
             if (!await InPartAsync(() => db.InsertAsync(part, cancel), cancel))
@@ -61,7 +62,7 @@ internal sealed class FigurePreview(PortalContext db, TimeProvider clock, Figure
         (import.Import!.Added, import.Import.Changed) = (counts.GetValueOrDefault(ImportOutcome.Added), counts.GetValueOrDefault(ImportOutcome.Changed));
         (import.Import.Faulty, import.Import.Unchanged) = (counts.GetValueOrDefault(ImportOutcome.Faulty), counts.GetValueOrDefault(ImportOutcome.Unchanged));
         (import.Withheld, import.Warned, import.LeftOut, import.AsksScale) = (withheld, warned, reader.LeftOut, reader.AsksScale);
-        import.Unknown = System.Text.Json.JsonSerializer.Serialize(reader.Unknown, FigureJson.Default.IReadOnlyListUnknownWord);
+        import.Unknown = FigureJson.Write(reader.Unknown);
         (import.ClaimedBy, import.ClaimedUntil, import.Problem, import.Import.Status) = (null, null, "", ImportStatus.Preview);
         await db.SaveChangesAsync(cancel);
     }, cancel);
@@ -146,16 +147,14 @@ internal sealed class FigurePreview(PortalContext db, TimeProvider clock, Figure
 
     private async Task ComparePartAsync(int after, CancellationToken cancel)
     {
-        var until = after + Part;
-        var wrong = Enumerable.Range(after + 1, Part).Where(contradicted.ContainsKey).ToList();
-        foreach (var row in await Rows(wrong).ToListAsync(cancel))
+        foreach (var row in await RowsAsync([.. Enumerable.Range(after + 1, Part).Where(contradicted.ContainsKey)], cancel))
         {
             (row.Outcome, row.Message) = (ImportOutcome.Faulty, contradicted[row.Position]);
             (row.GeographyId, row.FigureKey, row.After) = (null, null, null);
         }
 
         await db.SaveChangesAsync(cancel);
-        var known = await KnownFigures.Of(db, claim.ImportId, ImportOutcome.Added, after, until).AsNoTracking().ToListAsync(cancel);
+        var known = await KnownFigures.Of(db, claim.ImportId, ImportOutcome.Added, after, after + Part).AsNoTracking().ToListAsync(cancel);
         var changed = known.Where(k => !FigureFacts.FromJson(k.After).Match(k.Figure)).ToDictionary(k => k.Position, k => k.Figure);
         var unchanged = known.Select(k => k.Position).Where(at => !changed.ContainsKey(at)).ToList();
         if (unchanged.Count > 0)
@@ -163,7 +162,7 @@ internal sealed class FigurePreview(PortalContext db, TimeProvider clock, Figure
             await Rows(unchanged).ExecuteUpdateAsync(r => r.SetProperty(x => x.Outcome, ImportOutcome.Unchanged), cancel);
         }
 
-        foreach (var row in await Rows([.. changed.Keys]).ToListAsync(cancel))
+        foreach (var row in await RowsAsync([.. changed.Keys], cancel))
         {
             var figure = changed[row.Position];
             (row.Outcome, row.TargetId, row.Before) = (ImportOutcome.Changed, figure.Id, FigureFacts.Of(figure).ToJson());
@@ -171,6 +170,9 @@ internal sealed class FigurePreview(PortalContext db, TimeProvider clock, Figure
 
         await db.SaveChangesAsync(cancel);
     }
+
+    private async Task<List<ImportRow>> RowsAsync(List<int> positions, CancellationToken cancel) =>
+        positions.Count == 0 ? [] : await Rows(positions).ToListAsync(cancel);
 
     private IQueryable<ImportRow> Rows(List<int> positions) =>
         db.ImportRows.Where(r => r.ImportId == claim.ImportId && EF.Parameter(positions).Contains(r.Position));

@@ -90,8 +90,8 @@ public sealed class FigureReading(PortalContext db, TimeProvider clock)
 
         using var file = TableFile.Open(new MemoryStream(given.Content ?? throw new UnreadableListException(FigureImportMessages.FileGone)));
         var reader = new FigureRowReader(
-            FigureJson.Read(given.Table, FigureJson.Default.FigureTable)!,
-            FigureJson.Read(given.Columns, FigureJson.Default.FigureColumns)!,
+            FigureJson.Read<FigureTable>(given.Table)!,
+            FigureJson.Read<FigureColumns>(given.Columns)!,
             await FigureVocabulary.LoadAsync(db, cancel),
             file.Merged,
             given.RegionId);

@@ -64,7 +64,7 @@ public sealed class FigureUpload(PortalContext db, TimeProvider clock)
         {
             ImportId = import.Id,
             Content = content,
-            Table = System.Text.Json.JsonSerializer.Serialize(table, FigureJson.Default.FigureTable),
+            Table = FigureJson.Write(table),
         });
         new TraceWriter(db, clock).Write(editor, "import.uploaded", nameof(Import), import.Id, []);
         await db.SaveChangesAsync(cancel);
@@ -72,21 +72,28 @@ public sealed class FigureUpload(PortalContext db, TimeProvider clock)
         return new SaveOutcome.Saved(import.Id, Changed: true);
     }
 
-    /// <summary>All of a file; null if it is too large. Its length is not asked: who sends it may lie.</summary>
+    /// <summary>All of a file; null if it is too large. The length that its sender gives is only a first guess: it may be a lie.</summary>
     private static async Task<byte[]?> ReadAsync(Stream file, CancellationToken cancel)
     {
-        using var content = new MemoryStream();
-        var part = new byte[64 * 1024];
-        for (int read; (read = await file.ReadAsync(part, cancel)) > 0;)
+        var content = new byte[file.CanSeek ? (int)Math.Min(file.Length, Import.MaxBytes) + 1 : 64 * 1024];
+        for (var length = 0; ;)
         {
-            if (content.Length + read > Import.MaxBytes)
+            var read = await file.ReadAsync(content.AsMemory(length), cancel);
+            length += read;
+            if (length > Import.MaxBytes)
             {
                 return null;
             }
 
-            content.Write(part, 0, read);
-        }
+            if (read == 0)
+            {
+                return content.AsSpan(0, length).ToArray();
+            }
 
-        return content.ToArray();
+            if (length == content.Length)
+            {
+                Array.Resize(ref content, (int)Math.Min(2L * length, Import.MaxBytes + 1));
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ public sealed record FigureChoice(string Value, string Text);
 public sealed class FigureVocabulary
 {
     private const int Ambiguous = -1;
+    private const int MostAsked = 2000;
 
     private static readonly FigureColumn[] Closed =
         [FigureColumn.Measure, FigureColumn.Area, FigureColumn.Sector, FigureColumn.Role, FigureColumn.Post, FigureColumn.Unit, FigureColumn.Nature];
@@ -43,6 +44,7 @@ public sealed class FigureVocabulary
     private readonly Dictionary<FigureColumn, List<FigureChoice>> choices = Closed.ToDictionary(fact => fact, _ => new List<FigureChoice>());
     private readonly Dictionary<(FigureColumn, int), string> words = [];
     private readonly Dictionary<string, string> documents = [];
+    private readonly Dictionary<(FigureColumn, string), int?> asked = [];
 
     private FigureVocabulary()
     {
@@ -61,7 +63,20 @@ public sealed class FigureVocabulary
     internal string Name(FigureColumn fact, int found) => words[(fact, found)];
 
     /// <summary>What a word means: a key of a measure or an area, or a value of an enum. Null where it is unknown, or could be two things.</summary>
-    internal int? Find(FigureColumn fact, string word) => names[fact].TryGetValue(FoldedText.Fold(word), out var found) && found != Ambiguous ? found : null;
+    internal int? Find(FigureColumn fact, string word)
+    {
+        if (!asked.TryGetValue((fact, word), out var answer))
+        {
+            answer = names[fact].TryGetValue(FoldedText.Fold(word), out var found) && found != Ambiguous ? found : null;
+            // A file asks for the same few words again and again; one of only different words shall not be kept in memory.
+            if (asked.Count < MostAsked)
+            {
+                asked.Add((fact, word), answer);
+            }
+        }
+
+        return answer;
+    }
 
     /// <summary>The key of a document by its key or its title; null if the portal does not have it.</summary>
     internal string? Document(string text) => documents.GetValueOrDefault(FoldedText.Fold(text));
