@@ -17,6 +17,7 @@ builder.AddCulture();
 builder.AddDatabase();
 builder.AddSecurity();
 builder.AddMailing();
+builder.AddFigureReading();
 builder.AddPages();
 
 var app = builder.Build();

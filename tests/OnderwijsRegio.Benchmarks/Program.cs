@@ -24,6 +24,9 @@
 // Register. With 45 regions, 1,500 boards and 9,000 schools: the queries of its pages, and importing all schools against a bare insert of
 // the same rows. Alone: with the argument "register".
 //
+// Figures. Importing 100,000 of them, as csv and as a workbook, against a bare insert of the same rows, and the memory that it takes. Alone:
+// with the argument "figure-import".
+//
 // Log. A page deep in a log of a million lines against the first page, for each filter. Alone: with the argument "log".
 //
 // Dashboard. The figures of a region among two million of them, against those of Haaglanden with the seeds alone. Alone: with the argument "dashboard".
@@ -71,6 +74,11 @@ try
         await new RegisterMeasurement(output, Require, folder).RunAsync();
     }
 
+    if (args is [] or ["figure-import"])
+    {
+        await new FigureImportMeasurement(output, Require, folder).RunAsync();
+    }
+
     if (args is [] or ["log"])
     {
         await new TraceMeasurement(output, Require, folder).RunAsync();
@@ -81,7 +89,7 @@ try
         await new DashboardMeasurement(output, Require, folder).RunAsync();
     }
 
-    if (args is ["register"] or ["log"] or ["dashboard"])
+    if (args is ["register"] or ["figure-import"] or ["log"] or ["dashboard"])
     {
         return await ConcludeAsync();
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.ListImports;
@@ -35,12 +34,12 @@ internal sealed class RegisterMeasurement(TextWriter output, Action<bool, string
         var list = List();
         // The first is to get warm, and its rows are those that are inserted barely.
         await TimeAsync("import-0", file => ImportAsync(file, list));
-        var rows = Rows(Path.Combine(folder, "import-0.db"));
-        await TimeAsync("bare-0", file => InsertAsync(file, rows));
+        var rows = BareInsert.Rows(Path.Combine(folder, "import-0.db"), "Imports", "ImportRows", "Schools", "SchoolParticipations");
+        await TimeAsync("bare-0", file => BareInsert.RunAsync(file, rows));
         List<double> ratios = [];
         for (var i = 1; i <= Rounds; i++)
         {
-            ratios.Add(await TimeAsync($"import-{i}", file => ImportAsync(file, list)) / await TimeAsync($"bare-{i}", file => InsertAsync(file, rows)));
+            ratios.Add(await TimeAsync($"import-{i}", file => ImportAsync(file, list)) / await TimeAsync($"bare-{i}", file => BareInsert.RunAsync(file, rows)));
         }
 
         ratios.Sort();
@@ -82,53 +81,6 @@ internal sealed class RegisterMeasurement(TextWriter output, Action<bool, string
     }
 
     private static async Task<int> UserAsync(PortalContext db) => await db.Users.Select(u => u.Id).FirstAsync();
-
-    // All that the import stored: itself, its preview, the schools, and that they take part.
-    private static List<(string Insert, List<object[]> Rows)> Rows(string file)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        return [.. new[] { "Imports", "ImportRows", "Schools", "SchoolParticipations" }.Select(table =>
-        {
-            using var select = connection.CreateCommand();
-            select.CommandText = $"SELECT * FROM \"{table}\"";
-            using var reader = select.ExecuteReader();
-            var columns = Enumerable.Range(0, reader.FieldCount).Select(n => $"\"{reader.GetName(n)}\"");
-            List<object[]> rows = [];
-            while (reader.Read())
-            {
-                rows.Add(new object[reader.FieldCount]);
-                reader.GetValues(rows[^1]);
-            }
-
-            return ($"INSERT INTO \"{table}\" ({string.Join(", ", columns)}) VALUES ({string.Join(", ", Enumerable.Range(0, reader.FieldCount).Select(n => $"$p{n}"))})", rows);
-        })];
-    }
-
-    // As the documentation of the driver advises: one transaction, and for each table one statement that is used again and again.
-    private static async Task InsertAsync(string file, List<(string Insert, List<object[]> Rows)> tables)
-    {
-        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        await connection.OpenAsync();
-        await using var transaction = connection.BeginTransaction();
-        foreach (var (insert, rows) in tables)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = insert;
-            var parameters = rows[0].Select((_, n) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{n}" })).ToList();
-            foreach (var row in rows)
-            {
-                for (var n = 0; n < row.Length; n++)
-                {
-                    parameters[n].Value = row[n];
-                }
-
-                await command.ExecuteNonQueryAsync();
-            }
-        }
-
-        await transaction.CommitAsync();
-    }
 
     private async Task MakeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Storage;
@@ -21,7 +22,7 @@ public sealed class QueryTests(SqlServerModel server) : IClassFixture<SqlServerM
         typeof(StorageSetup).GetMethod(nameof(StorageSetup.MigrateAsync))!,
         // These wait for something, and ask the database nothing.
         typeof(MailCarrier).GetMethod(nameof(MailCarrier.CarryAsync))!,
-        typeof(MailSignal).GetMethod(nameof(MailSignal.WaitAsync))!,
+        typeof(Signal).GetMethod(nameof(Signal.WaitAsync))!,
     ];
 
     private static readonly string History = $"INSERT INTO [{SqlServerModel.Table<PlanChange>()}]";

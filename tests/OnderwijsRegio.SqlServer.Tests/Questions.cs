@@ -11,6 +11,7 @@ using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Dashboards;
 using OnderwijsRegio.Core.Figures.Exports;
+using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
@@ -95,12 +96,23 @@ internal static class Questions
     private static readonly FigureFilter Shortages = new([1, 2], ["tekort", "tekort-verborgen"]) { WithParts = true };
     private static readonly FigureFilter ShortagesOfOneSort =
         new([1], ["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024, WithHistory = [] };
-        new([1], ["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024 };
     private static readonly FigureSelection FiguresTaken =
         new(["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024 };
     private static readonly FigureChoice SomeFigures = new([1, 2], new OwnFigureFilter());
     private static readonly FigureChoice AllFigures = new(null, new OwnFigureFilter("tekort", "den-haag", 2024, true));
     private static readonly LineText Line = new("1", "Naam", null, 1);
+    private const string FigureFile = "maat;gebied;waarde\n0;0;1";
+    private const string FigureTableOfFile = """{"Sheet":"","OtherSheets":[],"HeaderRow":1,"Rows":1,"Columns":[{"Name":"maat","Examples":[],"Forms":"None"},{"Name":"gebied","Examples":[],"Forms":"None"},{"Name":"waarde","Examples":[],"Forms":"None"}]}""";
+    private const string FigureColumnsOfFile = """{"Uses":["Measure","Area","Value"],"Fixed":{"Unit":"fte","Publisher":"DUO","Year":"2024","Nature":"gemeten"},"Decimals":"Whole","IsOwnCount":false}""";
+    private static readonly ImportSignal Imported = new();
+    private static readonly (FigureColumn, string, string)[] Meaning = [(FigureColumn.Area, "elders", "0")];
+    private static readonly FigureColumns Said = new()
+    {
+        Uses = [FigureColumn.Measure, FigureColumn.Area, FigureColumn.Value],
+        Fixed = new Dictionary<FigureColumn, string> { [FigureColumn.Unit] = "fte", [FigureColumn.Publisher] = "DUO", [FigureColumn.Year] = "2024", [FigureColumn.Nature] = "gemeten" },
+        Decimals = DecimalMark.Whole,
+        IsOwnCount = false,
+    };
 
     private const string Password = Accounts.DemoPassword;
     private const string AppKey = "JBSWY3DPEHPK3PXP";
@@ -214,6 +226,23 @@ internal static class Questions
         new(db => RecordsToEndAsync(new FigureExport(db).PublicAsync(new OpenSelection(null, Array.Empty<string>(), Array.Empty<string>()), None)))
             { Given = OwnCounts, Asked = () => typeof(FigureExport).GetMethod(nameof(FigureExport.PublicAsync))! },
         new(db => new OwnOrganisationQueries(db).FindAsync(1, 1, Today, None)),
+        new(db => new FigureImportQueries(db).ListAsync(1, None)),
+        new(db => new FigureImportQueries(db).FindAsync(1, 1, None)) { Given = () => FigureLines(ImportStatus.Preview) },
+        new(db => FigureColumnsAsync(db)) { Asked = () => typeof(FigureImportQueries).GetMethod(nameof(FigureImportQueries.ColumnsAsync))!, Given = () => FigureLines(ImportStatus.Columns) },
+        new(db => new FigureImportQueries(db).VocabularyAsync(None)),
+        new(db => new FigureImportQueries(db).MeasuresAsync(None)),
+        new(db => new FigureImportQueries(db).LinesAsync(new Import { FileName = "", Role = "" }, ImportOutcome.Added, 1, None)),
+        new(db => new FigureExample(db, Clock).WriteAsync(TextWriter.Null, 1, None)),
+        new(db => new FigureUpload(db, Clock).AddAsync(Editor, ListOf(FigureFile), "", None)) { LeavesHistory = false },
+        new(db => new FigureColumnService(db, Imported, Clock).ChooseAsync(Editor, 1, Said, None)) { LeavesHistory = false, Given = () => FigureLines(ImportStatus.Columns) },
+        new(db => new FigureColumnService(db, Imported, Clock).ExplainAsync(Editor, 1, Meaning, None)) { LeavesHistory = false, Given = () => FigureLines(ImportStatus.Preview) },
+        new(db => new FigureColumnService(db, Imported, Clock).ScaleAsync(Editor, 1, PercentScale.OutOfOne, None)) { LeavesHistory = false, Given = () => FigureLines(ImportStatus.Preview) },
+        new(db => new FigureReading(db, Clock).ReadNextAsync(None)) { IsLong = true, Given = () => FigureLines(ImportStatus.Reading) },
+        new(db => new FigureReading(db, Clock).CleanAsync(None)),
+        new(db => new FigureAcceptance(db, Clock).AcceptAsync(Editor, 1, true, None)) { LeavesHistory = false, Given = () => new(FigureLines(ImportStatus.Preview)) { [""] = [false] } },
+        new(db => new FigureAcceptance(db, Clock).AcceptAsync(Editor, 1, true, None)) { LeavesHistory = false, Given = () => new(FigureLines(ImportStatus.Preview, ImportOutcome.Changed)) { [""] = [false] } },
+        new(db => new FigureAcceptance(db, Clock).DiscardAsync(Editor, 1, None)) { LeavesHistory = false, Given = () => FigureLines(ImportStatus.Preview) },
+        new(db => new FigureUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => FigureLines(ImportStatus.Accepted, ImportOutcome.Changed) },
         new(db => new BodyQueries(db).SheetAsync(1, Today, None)),
         new(db => new BodyQueries(db).FindAsync(1, 1, None)),
         new(db => new BodyQueries(db).OfSeatAsync(1, 1, None)),
@@ -471,6 +500,27 @@ internal static class Questions
         [Of<ImportRow>("Before")] = ["{\"Name\":\"Anders\"}"],
         [Of<ImportRow>("After")] = ["{\"Name\":\"0\"}"],
     };
+
+    /// <summary>An import of figures with a line, of which the region has the figure as the line found it.</summary>
+    private static Dictionary<string, object?[]> FigureLines(ImportStatus status, ImportOutcome outcome = ImportOutcome.Added) => new(Lines(ImportKind.Figures, status, outcome))
+    {
+        [Of<FigureImport>("Table")] = [FigureTableOfFile],
+        [Of<FigureImport>("Columns")] = [FigureColumnsOfFile],
+        [Of<FigureImport>("Unknown")] = [""],
+        [Of<FigureImport>("Content")] = [System.Text.Encoding.UTF8.GetBytes(FigureFile)],
+        [Of<FigureImport>("AsksScale")] = [false],
+        [Of<RememberedColumns>("Content")] = [""],
+        [Of<ImportRow>("Before")] = ["""{"Measure":1,"Area":1,"Value":1,"Note":"0","IsApproximate":true,"IsOwnCount":true,"ImportId":1}"""],
+        [Of<ImportRow>("After")] = ["""{"Measure":1,"Area":1,"Value":2}"""],
+        ["Earlier"] = [null],
+    };
+
+    private static async Task FigureColumnsAsync(PortalContext db)
+    {
+        var queries = new FigureImportQueries(db);
+        var import = new FigureImportState(new ImportHead(new Import { FileName = "", Role = "" }, null, null), new FigureTable("", [], 1, 1, []), null, [], 0, 0, 0, 0, false, "");
+        await queries.ColumnsAsync(import, await queries.VocabularyAsync(None), None);
+    }
 
     /// <summary>An import with schools that the register does not have.</summary>
     private static Dictionary<string, object?[]> NewSchools() => new(Lines(ImportKind.Schools, ImportStatus.Preview, ImportOutcome.Added))

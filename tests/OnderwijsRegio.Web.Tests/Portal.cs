@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
+using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
@@ -42,8 +43,9 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         ["Demo:Enabled"] = "true",
         ["Serilog:MinimumLevel:Default"] = "Fatal",
-        // A test says itself when mail goes.
+        // A test says itself when mail goes, and when a file is read.
         ["Mail:Deliver"] = "false",
+        ["Figures:Read"] = "false",
     };
 
     /// <summary>What this test has otherwise than the portal that people use.</summary>
@@ -75,6 +77,15 @@ public sealed class Portal : WebApplicationFactory<Program>
 
         var files = Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder, "*.eml") : [];
         return [.. files.Select(f => MimeMessage.Load(f)).Where(m => m.To.ToString() == email).OrderByDescending(m => int.Parse(m.MessageId!.Split('.')[0]))];
+    }
+
+    /// <summary>Reads the files with figures that wait.</summary>
+    public async Task ReadFiguresAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        while (await scope.ServiceProvider.GetRequiredService<FigureReading>().ReadNextAsync(CancellationToken.None))
+        {
+        }
     }
 
     /// <summary>Does what waits until its page was sent.</summary>

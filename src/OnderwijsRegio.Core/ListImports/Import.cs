@@ -17,6 +17,10 @@ public enum ImportKind
     /// <summary>Numbers of pupils per school and year.</summary>
     [Display(Name = "leerlingen")]
     Pupils,
+
+    /// <summary>Figures; all others are lists for the register.</summary>
+    [Display(Name = "cijfers")]
+    Figures,
 }
 
 /// <summary>How far an import is.</summary>
@@ -33,6 +37,18 @@ public enum ImportStatus
     /// <summary>It was taken over, and undone.</summary>
     [Display(Name = "teruggedraaid")]
     Undone,
+
+    /// <summary>Someone has to say what stands in its columns.</summary>
+    [Display(Name = "kolommen kiezen")]
+    Columns,
+
+    /// <summary>It waits until it is read, or is being read.</summary>
+    [Display(Name = "wordt gelezen")]
+    Reading,
+
+    /// <summary>Reading it broke off; the file is still there.</summary>
+    [Display(Name = "niet te lezen")]
+    BrokenOff,
 }
 
 /// <summary>What a line does to the register.</summary>
@@ -78,7 +94,7 @@ public sealed class Import
     /// <summary>Key.</summary>
     public int Id { get; private set; }
 
-    /// <summary>Region whose register it is for.</summary>
+    /// <summary>Region whose register or figures it is for.</summary>
     public int RegionId { get; set; }
 
     /// <summary>Who gave it; null when the account is gone.</summary>
@@ -90,16 +106,16 @@ public sealed class Import
     /// <summary>What the list holds.</summary>
     public ImportKind Kind { get; set; }
 
-    /// <summary>Sector of the list; null for pupils.</summary>
+    /// <summary>Sector of the list; null for pupils and figures.</summary>
     public Sector? Sector { get; set; }
 
-    /// <summary>As what organisations that are new to the region take part.</summary>
+    /// <summary>As what organisations that are new to the region take part; empty for figures.</summary>
     public required string Role { get; set; }
 
     /// <summary>How far it is.</summary>
     public ImportStatus Status { get; set; }
 
-    /// <summary>When it was read (UTC).</summary>
+    /// <summary>When it was given (UTC).</summary>
     public DateTimeOffset At { get; set; }
 
     /// <summary>When it was taken over (UTC); null while it was not.</summary>
@@ -144,6 +160,14 @@ public sealed class Import
     /// <summary>What taking it over does something with.</summary>
     public int ToDo => Added + Joined + Changed;
 
+    /// <summary>The name of a file as it is kept.</summary>
+    /// <param name="name">As it was sent: some browsers send a path.</param>
+    internal static string NameOf(string name)
+    {
+        name = Path.GetFileName(name.Replace('\\', '/'));
+        return name.Length > FileNameMaxLength ? name[..FileNameMaxLength] : name;
+    }
+
     /// <summary>How many lines have an outcome.</summary>
     public int Count(ImportOutcome outcome) => outcome switch
     {
@@ -165,4 +189,14 @@ public sealed class Import
         ImportOutcome.Faulty => Faulty++,
         _ => Unchanged++,
     };
+}
+
+/// <summary>The two rooms that take imports; neither sees those of the other.</summary>
+internal static class ImportRooms
+{
+    /// <summary>Lists for the register.</summary>
+    public static IQueryable<Import> OfRegister(this IQueryable<Import> imports) => imports.Where(i => i.Kind != ImportKind.Figures);
+
+    /// <summary>Figures.</summary>
+    public static IQueryable<Import> OfFigures(this IQueryable<Import> imports) => imports.Where(i => i.Kind == ImportKind.Figures);
 }

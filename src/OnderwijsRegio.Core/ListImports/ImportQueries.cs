@@ -4,7 +4,7 @@ using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.ListImports;
 
-/// <summary>What pages ask of imports. Each takes a number of queries that does not depend on the length of a list.</summary>
+/// <summary>What pages ask of imports of lists for the register. Each takes a number of queries that does not depend on the length of a list.</summary>
 public sealed class ImportQueries(PortalContext db)
 {
     /// <summary>Most imports that are listed.</summary>
@@ -12,12 +12,12 @@ public sealed class ImportQueries(PortalContext db)
 
     /// <summary>The imports of a region, latest first.</summary>
     public async Task<IReadOnlyList<ImportHead>> ListAsync(int regionId, CancellationToken cancel) =>
-        await Heads(db.Imports.Where(i => i.RegionId == regionId).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).Take(MostListed))
+        await Heads(db.Imports.OfRegister().Where(i => i.RegionId == regionId).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).Take(MostListed))
             .ToListAsync(cancel);
 
     /// <summary>An import; null if the region has no such one.</summary>
     public Task<ImportHead?> FindAsync(int importId, int regionId, CancellationToken cancel) =>
-        Heads(db.Imports.Where(i => i.Id == importId && i.RegionId == regionId)).FirstOrDefaultAsync(cancel);
+        Heads(db.Imports.OfRegister().Where(i => i.Id == importId && i.RegionId == regionId)).FirstOrDefaultAsync(cancel);
 
     /// <summary>What lines of an import do.</summary>
     /// <param name="import">Import.</param>

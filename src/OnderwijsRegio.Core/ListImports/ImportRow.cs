@@ -8,7 +8,7 @@ using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Core.ListImports;
 
-/// <summary>What one line of a list does to the register, with what is needed to do it and to undo it.</summary>
+/// <summary>What one line of a list does to the register or the figures, with what is needed to do it and to undo it.</summary>
 public sealed class ImportRow
 {
     /// <summary>Longest <see cref="Message"/>, in characters.</summary>
@@ -29,20 +29,26 @@ public sealed class ImportRow
     /// <summary>What it does.</summary>
     public ImportOutcome Outcome { get; set; }
 
-    /// <summary>BRIN with vestiging, or number of the bevoegd gezag; as it stands there when it is faulty.</summary>
+    /// <summary>BRIN with vestiging, or number of the bevoegd gezag; of a figure its value. As it stands there when it is faulty.</summary>
     public string Number { get; set; } = "";
 
-    /// <summary>Name.</summary>
+    /// <summary>Name; of a figure its measure and its area.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>What is wrong, or what a reader should know; may be empty.</summary>
     public string Message { get; set; } = "";
 
-    /// <summary>Key of the organisation or the school, where the register had it; else null.</summary>
+    /// <summary>Key of the organisation, the school or the figure, where it was there already; else null.</summary>
     public int? TargetId { get; set; }
 
     /// <summary>Version of that when the preview was made.</summary>
     public Guid? TargetVersion { get; set; }
+
+    /// <summary>Area of a figure; with the next it tells which figure it is. Null for lists of the register and for what is not taken over.</summary>
+    public int? GeographyId { get; set; }
+
+    /// <summary><see cref="Figures.Observation.Key"/> of a figure; else null.</summary>
+    public Guid? FigureKey { get; set; }
 
     /// <summary>What the register had, as JSON; null where nothing changes.</summary>
     public string? Before { get; set; }

@@ -5,6 +5,18 @@ using CsvHelper.Configuration;
 
 namespace OnderwijsRegio.Core.ListImports;
 
+/// <summary>How a list is written.</summary>
+/// <param name="Delimiter">What stands between its fields; null where the list itself tells.</param>
+/// <param name="NoList">What to say of a file that is no text.</param>
+internal sealed record ListForm(string? Delimiter, string NoList)
+{
+    /// <summary>A list of DUO: semicolons.</summary>
+    public static readonly ListForm Duo = new(";", ImportMessages.NoList);
+
+    /// <summary>A table of anyone: semicolons, commas or tabs.</summary>
+    public static readonly ListForm AnyTable = new(null, TableMessages.NoTable);
+}
+
 /// <summary>
 /// A list that someone gives us: lines with semicolons under a line with the names of the columns, in UTF-8 or windows-1252. It is read
 /// line by line, so that its length costs no memory.
@@ -12,32 +24,42 @@ namespace OnderwijsRegio.Core.ListImports;
 internal sealed class ListFile : IDisposable
 {
     // Many times the longest name in any list; what is longer is one field only because a quotation mark is not closed.
-    private const int MaxField = 2000;
+    private const int MaxField = TableCell.MaxLength;
+
+    private const int LinesToKnowDelimiterBy = 20;
+
+    private static readonly char[] Delimiters = [';', '\t', ','];
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly StreamReader text;
     private readonly CsvReader csv;
 
-    private ListFile(StreamReader text, CsvReader csv)
+    private ListFile(StreamReader text, CsvReader csv, int lineCount)
     {
         this.text = text;
         this.csv = csv;
-        Columns = csv.HeaderRecord!;
+        (Columns, LineCount) = (csv.HeaderRecord!, lineCount);
     }
 
     /// <summary>The names of the columns as they stand there.</summary>
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>How many lines the file has, that with the names of the columns with them.</summary>
+    public int LineCount { get; }
+
     /// <summary>Opens a list.</summary>
     /// <param name="stream">The file; it can be read twice, and stays open.</param>
+    /// <param name="form">How it is written; null for a list of DUO.</param>
     /// <exception cref="UnreadableListException">It is no list.</exception>
-    public static ListFile Open(Stream stream)
+    public static ListFile Open(Stream stream, ListForm? form = null)
     {
-        var text = new StreamReader(stream, EncodingOf(stream), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        form ??= ListForm.Duo;
+        var (encoding, lineCount) = LookThrough(stream, form);
+        var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = ";",
+            Delimiter = form.Delimiter ?? DelimiterOf(stream, encoding),
             BadDataFound = null,
             MissingFieldFound = null,
             MaxFieldSize = MaxField,
@@ -48,7 +70,7 @@ internal sealed class ListFile : IDisposable
             throw new UnreadableListException(ImportMessages.Empty);
         }
 
-        return new ListFile(text, csv);
+        return new ListFile(text, csv, lineCount);
     }
 
     /// <summary>The lines under the names of the columns.</summary>
@@ -88,22 +110,22 @@ internal sealed class ListFile : IDisposable
     }
 
     // Text in windows-1252 with an accent is hardly ever right as UTF-8, and the other way round everything can be read, but wrongly.
-    private static Encoding EncodingOf(Stream stream)
+    private static (Encoding Encoding, int Lines) LookThrough(Stream stream, ListForm form)
     {
         var decoder = StrictUtf8.GetDecoder();
         var (bytes, chars) = (new byte[32 * 1024], new char[32 * 1024 + 1]);
-        var isUtf8 = true;
+        var (isUtf8, lines, last) = (true, 0, (byte)'\n');
         for (var isFirst = true; ; isFirst = false)
         {
             var count = stream.Read(bytes);
             if (isFirst && (bytes.AsSpan(0, count).StartsWith("%PDF"u8) || bytes.AsSpan(0, count).StartsWith("PK"u8)))
             {
-                throw new UnreadableListException(ImportMessages.NoList);
+                throw new UnreadableListException(form.NoList);
             }
 
             if (bytes.AsSpan(0, count).Contains((byte)0))
             {
-                throw new UnreadableListException(ImportMessages.NoList);
+                throw new UnreadableListException(form.NoList);
             }
 
             try
@@ -121,9 +143,36 @@ internal sealed class ListFile : IDisposable
             if (count == 0)
             {
                 stream.Position = 0;
-                return isUtf8 ? StrictUtf8 : CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+                return (isUtf8 ? StrictUtf8 : CodePagesEncodingProvider.Instance.GetEncoding(1252)!, lines + (last == '\n' ? 0 : 1));
             }
+
+            (lines, last) = (lines + bytes.AsSpan(0, count).Count((byte)'\n'), bytes[count - 1]);
         }
+    }
+
+    // What stands the same number of times in most of the first lines. A decimal comma does not stand in the line with the names.
+    private static string DelimiterOf(Stream stream, Encoding encoding)
+    {
+        var start = new char[32 * 1024];
+        using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        var lines = new string(start, 0, text.ReadBlock(start)).Split('\n').Take(LinesToKnowDelimiterBy).ToList();
+        stream.Position = 0;
+        return Delimiters
+            .Select(sign => (Sign: sign, Times: lines.Select(line => TimesOutsideQuotes(line, sign)).Where(times => times > 0)
+                .GroupBy(times => times).Select(g => (Lines: g.Count(), Times: g.Key)).OrderByDescending(g => g).FirstOrDefault()))
+            .MaxBy(found => found.Times).Sign.ToString();
+    }
+
+    private static int TimesOutsideQuotes(string line, char sign)
+    {
+        var (times, isQuoted) = (0, false);
+        foreach (var c in line)
+        {
+            isQuoted ^= c == '"';
+            times += c == sign && !isQuoted ? 1 : 0;
+        }
+
+        return times;
     }
 }
 

@@ -26,7 +26,7 @@ public sealed class ImportAcceptance(PortalContext db, TimeProvider clock)
     public async Task<SaveOutcome> AcceptAsync(PlanEditor editor, int importId, DateOnly? closedOn, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
+        var import = await db.Imports.OfRegister().FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
         if (import is null)
         {
             return new SaveOutcome.Missing();
@@ -71,7 +71,7 @@ public sealed class ImportAcceptance(PortalContext db, TimeProvider clock)
     /// <summary>Throws a preview away; one that is gone already is no mistake.</summary>
     public async Task<SaveOutcome> DiscardAsync(PlanEditor editor, int importId, CancellationToken cancel)
     {
-        var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
+        var import = await db.Imports.OfRegister().FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
         if (import is null)
         {
             return new SaveOutcome.Missing();

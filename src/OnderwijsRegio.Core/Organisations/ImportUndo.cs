@@ -17,7 +17,7 @@ public sealed class ImportUndo(PortalContext db, TimeProvider clock)
     public async Task<SaveOutcome> UndoAsync(PlanEditor editor, int importId, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
+        var import = await db.Imports.OfRegister().FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
         if (import is null)
         {
             return new SaveOutcome.Missing();

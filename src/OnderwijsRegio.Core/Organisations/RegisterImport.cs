@@ -68,15 +68,14 @@ public sealed class RegisterImport(PortalContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var expired = now - Import.PreviewLifetime;
         var (user, region) = (editor.UserId, editor.RegionId);
-        await db.Imports
+        await db.Imports.OfRegister()
             .Where(i => i.Status == ImportStatus.Preview && (i.At < expired || (i.UserId == user && i.RegionId == region)))
             .ExecuteDeleteAsync(cancel);
-        var name = Path.GetFileName(fileName.Replace('\\', '/'));
         var import = new Import
         {
             RegionId = region,
             UserId = user,
-            FileName = name.Length > Import.FileNameMaxLength ? name[..Import.FileNameMaxLength] : name,
+            FileName = Import.NameOf(fileName),
             Kind = kind,
             Sector = sector,
             Role = role,

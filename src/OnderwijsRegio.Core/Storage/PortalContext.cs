@@ -6,6 +6,7 @@ using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Figures;
+using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.Forms;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Mail;
@@ -64,6 +65,12 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>What their lines do.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    /// <summary>Files with figures that are imported.</summary>
+    public DbSet<FigureImport> FigureImports => Set<FigureImport>();
+
+    /// <summary>What regions said of the columns of tables.</summary>
+    public DbSet<RememberedColumns> RememberedColumns => Set<RememberedColumns>();
 
     /// <summary>Bodies in which people sit.</summary>
     public DbSet<Body> Bodies => Set<Body>();

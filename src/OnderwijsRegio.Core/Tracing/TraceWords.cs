@@ -16,6 +16,8 @@ public static class TraceWords
         ["logo-changed"] = "logo gewijzigd",
         ["logo-removed"] = "logo verwijderd",
         ["read"] = "ingelezen",
+        ["uploaded"] = "bestand gegeven",
+        ["columns-chosen"] = "kolommen gekozen",
         ["accepted"] = "overgenomen",
         ["discarded"] = "weggegooid",
         ["undone"] = "ongedaan gemaakt",

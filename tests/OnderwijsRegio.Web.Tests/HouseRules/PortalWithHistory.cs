@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
+using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
@@ -109,6 +110,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             "besturenbo.csv",
             new ImportChoice(["Delft"], WithBoards: false, null, "deelnemer"),
             CancellationToken.None);
+        var figures = await ReadFiguresAsync(db, editor);
         return new Ids(row.Activity.PlanId, row.ActivityId, row.Id, change.Id, row.Activity.LineId)
         {
             Target = targets[0],
@@ -129,6 +131,23 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Figure = figure.Id,
             PublicFigure = await db.Observations.Where(o => o.IsPublic).Select(o => o.Id).FirstAsync(),
             Import = Assert.IsType<SaveOutcome.Saved>(import).Id,
+            FigureImport = figures,
         };
+    }
+
+    /// <summary>A file with figures of which the preview can be looked at.</summary>
+    private async Task<int> ReadFiguresAsync(Core.Storage.PortalContext db, PlanEditor editor)
+    {
+        var file = new MemoryStream(DuoFiles.Utf8("maat;gebied;jaar;waarde;eenheid;bron\r\ntekort;Delft;2024;12,5;fte;DUO\r\n"));
+        var id = Assert.IsType<SaveOutcome.Saved>(await new FigureUpload(db, Portal.Clock).AddAsync(editor, file, "cijfers.csv", CancellationToken.None)).Id;
+        var queries = new FigureImportQueries(db);
+        var import = await queries.FindAsync(id, editor.RegionId, CancellationToken.None);
+        var (columns, _) = await queries.ColumnsAsync(import!, await queries.VocabularyAsync(CancellationToken.None), CancellationToken.None);
+        using var signal = new ImportSignal();
+        Assert.IsType<SaveOutcome.Saved>(
+            await new FigureColumnService(db, signal, Portal.Clock).ChooseAsync(editor, id, columns with { IsOwnCount = false }, CancellationToken.None));
+        db.ChangeTracker.Clear();
+        Assert.True(await new FigureReading(db, Portal.Clock).ReadNextAsync(CancellationToken.None));
+        return id;
     }
 }

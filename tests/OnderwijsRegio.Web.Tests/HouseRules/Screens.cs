@@ -22,6 +22,7 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Mail = int.MaxValue,
         ChapterVersion = int.MaxValue,
         Import = int.MaxValue,
+        FigureImport = int.MaxValue,
         Area = int.MaxValue,
         Neighbour = int.MaxValue,
         Figure = int.MaxValue,
@@ -63,6 +64,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     public int ChapterVersion { get; init; }
     /// <summary>A list that was read and not taken over.</summary>
     public int Import { get; init; }
+
+    /// <summary>A file with figures that was read and not taken over.</summary>
+    public int FigureImport { get; init; }
 
     /// <summary>An area of which no activity is.</summary>
     public int Area { get; init; }
@@ -120,6 +124,7 @@ public static class Screens
     private const string Neighbours = Regions + "/{slug}/buurregios";
     private const string Bodies = "programma/{regio}/gremia";
     private const string Figures = "programma/{regio}/cijfers";
+    private const string FigureFiles = Figures + "/importeren";
 
     public static IReadOnlyList<Screen> Pages { get; } =
     [
@@ -238,6 +243,11 @@ public static class Screens
         new(Register + "/organisaties/{id:int}/beheer", Door.Programma, ids => ids.Organisation),
         new(Register + "/scholen/{id:int}/beheer", Door.Programma, ids => ids.School),
         new(Register + "/deelname/{id:int}", Door.Programma, ids => ids.Participation),
+        new(FigureFiles, Door.Programma),
+        new(FigureFiles + "/voorbeeld", Door.Programma),
+        new(FigureFiles + "/{id:int}", Door.Programma, ids => ids.FigureImport),
+        new(FigureFiles + "/{id:int}/kolommen", Door.Programma, ids => ids.FigureImport),
+        new(FigureFiles + "/{id:int}/woorden", Door.Programma, ids => ids.FigureImport),
     ];
 
     /// <summary>In an order in which each can still be done after those before it.</summary>
@@ -337,5 +347,12 @@ public static class Screens
         new(Register + "/scholen/{id:int}/leerlingen/verwijderen", Door.Programma, ids => ids.School) { Fields = _ => new() { ["year"] = "2025" } },
         new(Register + "/scholen/{id:int}/verwijderen", Door.Programma, ids => ids.School),
         new(Register + "/deelname/{id:int}/verwijderen", Door.Programma, ids => ids.Participation),
+        new(FigureFiles, Door.Programma),
+        new(FigureFiles + "/{id:int}/kolommen", Door.Programma, ids => ids.FigureImport),
+        new(FigureFiles + "/{id:int}/woorden", Door.Programma, ids => ids.FigureImport),
+        new(FigureFiles + "/{id:int}/percentages", Door.Programma, ids => ids.FigureImport),
+        new(FigureFiles + "/{id:int}", Door.Programma, ids => ids.FigureImport),
+        new(FigureFiles + "/{id:int}/weggooien", Door.Programma, ids => ids.FigureImport),
+        new(FigureFiles + "/{id:int}/terugdraaien", Door.Programma, ids => ids.FigureImport),
     ];
 }

@@ -6,6 +6,7 @@ import "./focus-on-load.js";
 import "./in-place.js";
 import "./picture.js";
 import "./print.js";
+import "./reading.js";
 import "./reorder.js";
 import "./submit-once.js";
 import "./unsaved.js";

@@ -452,6 +452,80 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.ToTable("GeographyParts", (string)null);
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.FigureImport", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("AsksScale")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Unknown")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Warned")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Withheld")
+                        .HasColumnType("int");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("FigureImports", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Fingerprint")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("RegionId", "Fingerprint");
+
+                    b.ToTable("RememberedColumns", (string)null);
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Measure", b =>
                 {
                     b.Property<int>("Id")
@@ -758,6 +832,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.Property<string>("Before")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("FigureKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("GeographyId")
+                        .HasColumnType("int");
 
                     b.Property<bool>("IsKept")
                         .HasColumnType("bit");
@@ -2504,6 +2584,26 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Navigation("Part");
 
                     b.Navigation("Whole");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.FigureImport", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Figures.Importing.FigureImport", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Observation", b =>

@@ -429,6 +429,80 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.ToTable("GeographyParts", (string)null);
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.FigureImport", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsksScale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unknown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Warned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Withheld")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("FigureImports", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RegionId", "Fingerprint");
+
+                    b.ToTable("RememberedColumns", (string)null);
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Measure", b =>
                 {
                     b.Property<int>("Id")
@@ -729,6 +803,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FigureKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GeographyId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsKept")
                         .HasColumnType("INTEGER");
@@ -2416,6 +2496,26 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Navigation("Part");
 
                     b.Navigation("Whole");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.FigureImport", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Figures.Importing.FigureImport", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Observation", b =>
