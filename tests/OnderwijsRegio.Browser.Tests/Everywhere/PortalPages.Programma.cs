@@ -267,7 +267,7 @@ public static partial class PortalPages
     private static async Task GiveFiguresAsync(IPage page)
     {
         var table = $"maat;gebied;jaar;waarde;eenheid;bron\ntekort;Den Haag;2024;12,5;fte;Bron {Guid.NewGuid()}\ntekort;Atlantis;2024;1;fte;DUO\ntekort;Delft;20255;1;fte;DUO";
-        await page.GetByLabel("Bestand").SetInputFilesAsync(new FilePayload { Name = "tekort.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(table) });
+        await page.Field("Bestand").SetInputFilesAsync(new FilePayload { Name = "tekort.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(table) });
         await page.Button("Verder naar de kolommen").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat staat er in de kolommen?" })).ToBeVisibleAsync();
     }

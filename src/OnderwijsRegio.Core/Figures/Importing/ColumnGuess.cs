@@ -37,6 +37,7 @@ internal static class ColumnGuess
             uses.Add(uses.Contains(use) ? FigureColumn.None : use);
         }
 
+        FindWords(table, vocabulary, uses);
         if (!uses.Exists(FigureColumns.IsValue))
         {
             FindValues(table, vocabulary, uses);
@@ -63,6 +64,16 @@ internal static class ColumnGuess
 
     private static NumberForms FormsOf(FigureTable table, FigureColumns columns) =>
         columns.ValueColumns.Aggregate(NumberForms.None, (forms, at) => forms | table.Columns[at].Forms);
+
+    // A column whose first values are all areas holds areas, whatever it is called. A number may be that of a municipality, and a value as well.
+    private static void FindWords(FigureTable table, FigureVocabulary vocabulary, List<FigureColumn> uses)
+    {
+        foreach (var (at, column) in table.Columns.Index().Where(c => uses[c.Index] is FigureColumn.None && c.Item.Examples.Count > 0))
+        {
+            uses[at] = FigureVocabulary.Closed.FirstOrDefault(fact => !uses.Contains(fact)
+                && column.Examples.All(text => text.Any(char.IsLetter) && vocabulary.Find(fact, text) is not null));
+        }
+    }
 
     // A column per year, or one per measure, as most publishers have.
     private static void FindValues(FigureTable table, FigureVocabulary vocabulary, List<FigureColumn> uses)

@@ -66,7 +66,7 @@ internal sealed class FigureRowReader(FigureTable table, FigureColumns columns, 
         {
             FigureColumn.Year => about with { Year = column.Year },
             FigureColumn.Measure => about with { Measure = vocabulary.Find(FigureColumn.Measure, column.Name) ?? 0 },
-            FigureColumn.Subject => about with { Subject = Words.OrNull(column.Name) },
+            FigureColumn.Subject => about with { Subject = RowFacts.Part(column.Name) },
             _ => about,
         };
         name = columns.InHeaders is FigureColumn.Measure ? $"{column.Name}, {name}" : name;

@@ -18,7 +18,8 @@ public sealed class FigureVocabulary
     private const int Ambiguous = -1;
     private const int MostAsked = 2000;
 
-    private static readonly FigureColumn[] Closed =
+    /// <summary>The facts that are one of a list, and no free text.</summary>
+    internal static readonly IReadOnlyList<FigureColumn> Closed =
         [FigureColumn.Measure, FigureColumn.Area, FigureColumn.Sector, FigureColumn.Role, FigureColumn.Post, FigureColumn.Unit, FigureColumn.Nature];
 
     private static readonly (FigureColumn Fact, int Value, string[] Names)[] Synonyms =

@@ -22,6 +22,8 @@ internal sealed class FigureColumnsOf(FigureTable table, FigureColumns columns)
 /// <summary>Reads all of a row but its values.</summary>
 internal sealed class RowFacts(FigureColumnsOf of, FigureVocabulary vocabulary, UnknownWords unknown, TableRow row)
 {
+    private const string Total = "totaal";
+
     private readonly FigureColumns columns = of.Columns;
     private string measure = "";
     private string area = "";
@@ -55,7 +57,7 @@ internal sealed class RowFacts(FigureColumnsOf of, FigureVocabulary vocabulary, 
             Sector = (Sector?)Closed(FigureColumn.Sector),
             Role = (FigureRole?)Closed(FigureColumn.Role),
             Post = (FigurePost?)Closed(FigureColumn.Post),
-            Subject = Free(FigureColumn.Subject),
+            Subject = Part(Free(FigureColumn.Subject)),
             Population = Free(FigureColumn.Population),
             Year = year,
             UntilYear = until,
@@ -72,6 +74,9 @@ internal sealed class RowFacts(FigureColumnsOf of, FigureVocabulary vocabulary, 
             IsPublic = columns.IsPublic,
         };
     }
+
+    /// <summary>A part of a measure. A row with the total is of the whole: as a part it would be added to the others.</summary>
+    public static string? Part(string? text) => FoldedText.Fold(text) == Total ? null : Words.OrNull(text);
 
     private void Fault(FigureColumn fact, string fault) => Faults.Add(ImportMessages.At(
         of[fact] is { } at ? of.Name(at) : fact.DutchName(), fault));

@@ -11,6 +11,7 @@ public sealed class ColumnTests
     // Tabel 9 of the document, as publishers lay a table out.
     private static readonly byte[] Wide = DuoFiles.Utf8(
         "Tabel 9: onvervulde werkgelegenheid in fte\r\n\r\nVak;2024;2025;2026\r\nNederlands;192;185;\r\nWiskunde;101,5;<5;88\r\n;;;\r\n");
+    private static readonly byte[] WithTotal = DuoFiles.Utf8("Vak;2024\r\nNederlands;192\r\nTotaal;606\r\n");
 
     private static readonly Dictionary<FigureColumn, string> OfTable9 = new()
     {
@@ -82,6 +83,16 @@ public sealed class ColumnTests
     }
 
     [Fact]
+    public async Task A_row_with_the_total_is_of_the_whole_and_no_part_of_it()
+    {
+        using var work = await FigureFilesAtWork.BeginAsync();
+
+        await work.TakeOver(WithTotal, c => c with { Fixed = OfTable9 });
+
+        Assert.Equal([("", 606m), ("Nederlands", 192m)], (await work.Figures()).Select(f => (f.Subject, f.Value!.Value)));
+    }
+
+    [Fact]
     public async Task A_column_per_measure_gives_a_figure_per_measure()
     {
         using var work = await FigureFilesAtWork.BeginAsync();
@@ -90,6 +101,16 @@ public sealed class ColumnTests
         await work.TakeOver(file, c => c with { Fixed = Set(c, FigureColumn.Unit, "fte", FigureColumn.Publisher, "DUO") });
 
         Assert.Equal(["tekort-openstaand den-haag 2024 12,5 fte", "tekort-verborgen den-haag 2024 7 fte"], await work.Short());
+    }
+
+    [Fact]
+    public async Task A_column_of_known_words_is_known_by_them_and_a_number_is_no_word()
+    {
+        using var work = await FigureFilesAtWork.BeginAsync();
+
+        var import = await work.Uploaded(DuoFiles.Utf8("Waarover;Plek;Code;In;X\r\ntekort;Den Haag;518;fte;12\r\nTekort;delft;503;personen;13\r\n"));
+
+        Assert.Equal([FigureColumn.Measure, FigureColumn.Area, FigureColumn.None, FigureColumn.Unit, FigureColumn.None], (await work.Proposed(import)).Columns.Uses);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Importing;
