@@ -30,6 +30,9 @@ public static class FigureText
     /// <summary>A value without its unit: "17,5", "1.619", "&lt;5".</summary>
     public static string Number(decimal? value) => value is { } number ? number.ToString("#,##0.####", Dutch).Replace('-', '−') : Withheld;
 
+    /// <summary>A value of a series without its unit: "17,5", "niet getoond".</summary>
+    public static string Number(FigurePoint point) => point.IsWithheld ? NotShown : Number(point.Value);
+
     /// <summary>How much something rose or fell, with its sign: "−4,3 procentpunt", "+14 fte".</summary>
     public static string Difference(decimal difference, FigureUnit unit) =>
         (difference > 0 ? "+" : "") + WithUnit(Number(difference), unit);

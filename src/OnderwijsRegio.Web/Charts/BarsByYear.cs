@@ -5,9 +5,10 @@ namespace OnderwijsRegio.Web.Charts;
 /// <summary>A figure per year.</summary>
 /// <param name="Label">The year.</param>
 /// <param name="Value">Its value; null where it is withheld.</param>
+/// <param name="Text">The value as it reads.</param>
 /// <param name="Beside">What stands beside it, such as the country's value; null if there is none.</param>
 /// <param name="IsForecast">Whether it is expected.</param>
-public sealed record YearBar(string Label, decimal? Value, decimal? Beside, bool IsForecast);
+public sealed record YearBar(string Label, decimal? Value, string Text, decimal? Beside, bool IsForecast);
 
 /// <summary>A bar a year, with a line for what it is set beside.</summary>
 public sealed class BarsByYear : Chart
@@ -55,7 +56,7 @@ public sealed class BarsByYear : Chart
         Line(on, [.. Years.Index().Where(y => y.Item.Beside is not null).Select(y => (X(y.Index), Y(y.Item.Beside!.Value)))]);
         foreach (var (at, year) in Years.Index())
         {
-            on.Text("or-chart__value", X(at), Y(year.Value ?? 0) - 7, FigureText.Number(year.Value), Anchor.Middle);
+            on.Text("or-chart__value", X(at), Y(year.Value ?? 0) - 7, year.Text, Anchor.Middle);
         }
     }
 

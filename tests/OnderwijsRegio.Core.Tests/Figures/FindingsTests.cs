@@ -19,19 +19,19 @@ public sealed class FindingsTests
 
     [Fact]
     public void Parts_say_which_is_the_largest() =>
-        Assert.Equal("vooral afgestudeerd (60%)", Findings.Mostly([("gestopt", 16m), ("afgestudeerd", 60m), ("onbekend", null)], FigureUnit.Percent));
+        Assert.Equal("vooral afgestudeerd (60%)", Findings.Mostly([("gestopt", Of(2024, 16)), ("afgestudeerd", Of(2024, 60)), ("onbekend", Of(2024, null))], Percentage));
 
     [Fact]
     public void Areas_say_between_which_values_they_lie_and_what_the_country_has()
     {
-        Assert.Equal("3% tot 8,2%, tegen 4,4% in Nederland", Findings.Range([8.2m, 3m], 4.4m, FigureUnit.Percent));
-        Assert.Equal("12%", Findings.Range([12m, 12m], null, FigureUnit.Percent));
+        Assert.Equal("3% tot 8,2%, tegen 4,4% in Nederland", Findings.Range([Of(2024, 8.2m), Of(2024, 3), Of(2024, null)], Of(2024, 4.4m), Percentage));
+        Assert.Equal("12%", Findings.Range([Of(2024, 12), Of(2024, 12)], null, Percentage));
     }
 
     [Fact]
     public void A_source_names_every_publisher_once_and_the_years() =>
         Assert.Equal("Centerdata, DUO, 2022–2024", Findings.Source([Of(2022, 1, "Centerdata"), Of(2024, 2, "centerdata"), Of(2023, 3, "DUO")]));
 
-    private static FigurePoint Of(int year, decimal value, string publisher = "Centerdata") =>
+    private static FigurePoint Of(int year, decimal? value, string publisher = "Centerdata") =>
         new(1, new FigureMoment(year, null, null), value, false, false, publisher, "", true, false, null, SourceReference.None);
 }

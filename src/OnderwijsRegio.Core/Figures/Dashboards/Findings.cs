@@ -22,7 +22,7 @@ public static class Findings
     /// <summary>What stays open and what is hidden of the largest shortage: "Van leraren po is 122 fte open en 425 fte verborgen".</summary>
     /// <param name="largest">Whose open and hidden part is known.</param>
     public static string OpenAndHidden(OpenAndHidden largest) =>
-        $"Van het tekort aan {largest.Staff} is {FigureText.Value(largest.OpenBesideHidden!.Value, FigureUnit.Fte)} open en {FigureText.Value(largest.Hidden[0].Value, FigureUnit.Fte)} verborgen";
+        $"Van het tekort aan {largest.Staff} is {FigureText.Value(largest.OpenBesideHidden!, largest.Of)} open en {FigureText.Value(largest.Hidden[0], largest.Of)} verborgen";
 
     /// <summary>Which subject will be shortest: "In 2029 is het tekort het grootst bij Nederlands: 196 fte".</summary>
     public static string Largest(SubjectForecast forecast)
@@ -32,27 +32,27 @@ public static class Findings
     }
 
     /// <summary>Which of the parts of something is the largest: "vooral afgestudeerd (60%)".</summary>
-    /// <param name="parts">Names with their values, at least one; a value that is withheld is null.</param>
-    /// <param name="unit">Unit.</param>
-    public static string Mostly(IReadOnlyCollection<(string Name, decimal? Value)> parts, FigureUnit unit)
+    /// <param name="parts">Names with their figures, at least one.</param>
+    /// <param name="of">What they are figures of.</param>
+    public static string Mostly(IReadOnlyCollection<(string Name, FigurePoint Point)> parts, FigureSubject of)
     {
-        var (name, value) = parts.MaxBy(f => f.Value ?? 0);
-        return $"vooral {name} ({FigureText.Value(value, unit)})";
+        var (name, point) = parts.MaxBy(f => f.Point.Value ?? 0);
+        return $"vooral {name} ({FigureText.Value(point, of)})";
     }
 
-    /// <summary>Between which values figures lie, and the country's: "3% tot 8,2%, tegen 4,4% in Nederland".</summary>
-    /// <param name="values">The values, at least one; null is one that is withheld.</param>
-    /// <param name="country">The country's value; null if there is none.</param>
-    /// <param name="unit">Unit.</param>
-    public static string Range(IReadOnlyCollection<decimal?> values, decimal? country, FigureUnit unit)
+    /// <summary>Between which values figures lie, and the country's: "3% tot 8,2%, tegen 4,4% in Nederland". What is withheld does not count.</summary>
+    /// <param name="figures">The figures, at least one.</param>
+    /// <param name="country">The country's figure; null if there is none.</param>
+    /// <param name="of">What they are figures of.</param>
+    public static string Range(IReadOnlyCollection<FigurePoint> figures, FigurePoint? country, FigureSubject of)
     {
-        var (least, most) = (FigureText.Value(values.Min(), unit), FigureText.Value(values.Max(), unit));
-        return (least == most ? least : $"{least} tot {most}") + (country is null ? "" : $", tegen {FigureText.Value(country, unit)} in Nederland");
+        var (least, most) = (FigureText.Value(figures.MinBy(f => f.Value)!, of), FigureText.Value(figures.MaxBy(f => f.Value)!, of));
+        return (least == most ? least : $"{least} tot {most}") + (country is null ? "" : $", tegen {FigureText.Value(country, of)} in Nederland");
     }
 
     /// <summary>All of some figures in one sentence, for who hears them: "Den Haag 3%, Nederland 4,4%."</summary>
-    public static string Spoken(IEnumerable<(string Name, decimal? Value)> figures, FigureUnit unit) =>
-        string.Join(", ", figures.Select(f => $"{f.Name} {FigureText.Value(f.Value, unit)}")) + ".";
+    public static string Spoken(IEnumerable<(string Name, FigurePoint Point)> figures, FigureSubject of) =>
+        string.Join(", ", figures.Select(f => $"{f.Name} {FigureText.Value(f.Point, of)}")) + ".";
 
     /// <summary>Who says so: "Centerdata, 1 oktober 2022".</summary>
     public static string Source(IEnumerable<FigurePoint> points)

@@ -99,9 +99,9 @@ internal static class DashboardCharts
                 new RankedBars
                 {
                     Key = $"{topic.Key}-{at + 1}",
-                    Finding = $"{About(of)}: {Findings.Mostly([.. parts.Select(p => (p.Series.Of.Subject, p.Latest.Value))], of.Unit)}",
+                    Finding = $"{About(of)}: {Findings.Mostly([.. parts.Select(p => (p.Series.Of.Subject, p.Latest))], of)}",
                     Subject = Subject(dashboard, of, $"% van {of.ShareOf}"),
-                    Description = Findings.Spoken(parts.Select(p => (p.Series.Of.Subject, p.Latest.Value)), of.Unit),
+                    Description = Findings.Spoken(parts.Select(p => (p.Series.Of.Subject, p.Latest)), of),
                     Source = Findings.Source(parts.Select(p => p.Latest)),
                     Legend = parts.Exists(p => p.Country is not null) ? [(Mark.Bar, dashboard.AreaOf(of)), (Mark.Line, "Nederland")] : [],
                     Bars = [.. parts.Select(p => new RankedBar(p.Series.Of.Subject, p.Latest.Value, FigureText.Value(p.Latest, of), p.Country?.Value))],
@@ -113,15 +113,14 @@ internal static class DashboardCharts
     private static ChartOfFigures Ranked(string key, string begin, IReadOnlyList<(string Name, Figure Figure, bool IsCountry)> bars, string unit)
     {
         var of = bars[0].Figure.Of;
-        var values = bars.Select(b => (b.Name, b.Figure.Point.Value)).ToList();
         return new ChartOfFigures(
             new RankedBars
             {
                 Key = key,
                 Finding = begin + Findings.Range(
-                    [.. bars.Where(b => !b.IsCountry).Select(b => b.Figure.Point.Value)], bars.FirstOrDefault(b => b.IsCountry).Figure?.Point.Value, of.Unit),
+                    [.. bars.Where(b => !b.IsCountry).Select(b => b.Figure.Point)], bars.FirstOrDefault(b => b.IsCountry).Figure?.Point, of),
                 Subject = string.Join(", ", new[] { About(of with { Subject = "" }), unit }.Where(t => t.Length > 0)),
-                Description = Findings.Spoken(values, of.Unit),
+                Description = Findings.Spoken(bars.Select(b => (b.Name, b.Figure.Point)), of),
                 Source = Findings.Source(bars.Select(b => b.Figure.Point)),
                 Bars = [.. bars.Select(b => new RankedBar(b.Name, b.Figure.Point.Value, FigureText.Value(b.Figure.Point, b.Figure.Of), IsOther: b.IsCountry))],
             },
@@ -137,13 +136,13 @@ internal static class DashboardCharts
                 Key = key,
                 Finding = finding,
                 Subject = Subject(dashboard, series.Of, series.Of.Unit is FigureUnit.Percent ? $"% van de {series.Of.ShareOf}" : series.Of.Unit.DutchName()),
-                Description = Findings.Spoken(series.Points.Select(p => (FigureText.When(p.When), p.Value)), series.Of.Unit)
-                    + (country is null ? "" : $" Nederland: {Findings.Spoken(country.Points.Select(p => (FigureText.When(p.When), p.Value)), country.Of.Unit)}"),
+                Description = Findings.Spoken(series.Points.Select(p => (FigureText.When(p.When), p)), series.Of)
+                    + (country is null ? "" : $" Nederland: {Findings.Spoken(country.Points.Select(p => (FigureText.When(p.When), p)), country.Of)}"),
                 Source = Findings.Source(series.Points),
                 Legend = country is null ? [] : [(Mark.Bar, dashboard.AreaOf(series.Of)), (Mark.Line, "Nederland")],
                 Unit = series.Of.Unit,
                 Years = [.. series.Points.Select(p => new YearBar(
-                    $"{p.When.Year}", p.Value, beside?[p.When.Year!.Value].FirstOrDefault(), series.Of.Nature is FigureNature.Forecast))],
+                    $"{p.When.Year}", p.Value, FigureText.Number(p), beside?[p.When.Year!.Value].FirstOrDefault(), series.Of.Nature is FigureNature.Forecast))],
             },
             [.. Figure.All([series]), .. country is null ? [] : Figure.All([country])]);
     }

@@ -20,11 +20,11 @@ public sealed class ExportView
     /// <summary>Last year, inclusive.</summary>
     public int? Tot { get; set; }
 
-    /// <summary>Codes of measures; none for all.</summary>
+    /// <summary>Codes of measures, with commas between where one parameter holds several; none for all.</summary>
     public List<string> Maat { get; set; } = [];
 
     /// <summary>What is asked.</summary>
-    public FigureSelection Selection() => new([.. Maat.Where(code => !string.IsNullOrWhiteSpace(code))])
+    public FigureSelection Selection() => new([.. Maat.SelectMany(codes => (codes ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))])
     {
         Sector = DutchNames.FromDutchName<Sector>(Sector),
         Role = DutchNames.FromDutchName<FigureRole>(Rol),

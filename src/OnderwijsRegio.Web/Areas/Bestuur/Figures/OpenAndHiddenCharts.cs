@@ -42,11 +42,11 @@ internal static class OpenAndHiddenCharts
             new RankedBars
             {
                 Key = key,
-                Finding = $"Hoe het verborgen tekort aan {one.Staff} werd opgevangen: {Findings.Mostly([.. ways.Select(w => (Name(w.Of), w.Point.Value))], FigureUnit.Fte)}",
+                Finding = $"Hoe het verborgen tekort aan {one.Staff} werd opgevangen: {Findings.Mostly([.. ways.Select(w => (Name(w.Of), w.Point))], one.Of)}",
                 Subject = $"{dashboard.AreaOf(one.Of)}, fte",
-                Description = Findings.Spoken(ways.Select(w => (Name(w.Of), w.Point.Value)), FigureUnit.Fte),
+                Description = Findings.Spoken(ways.Select(w => (Name(w.Of), w.Point)), one.Of),
                 Source = Findings.Source(ways.Select(w => w.Point)),
-                Bars = [.. ways.Select(w => new RankedBar(Name(w.Of), w.Point.Value, FigureText.Number(w.Point.Value)))],
+                Bars = [.. ways.Select(w => new RankedBar(Name(w.Of), w.Point.Value, FigureText.Number(w.Point)))],
             },
             // The totals of each way stand in the table alone: beside their own parts they would be read as parts.
             [.. one.Filled.Select(f => new Figure(f.Of, f.Point))]);

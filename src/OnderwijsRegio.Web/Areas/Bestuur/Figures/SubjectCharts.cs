@@ -13,7 +13,7 @@ internal static class SubjectCharts
     {
         var of = forecast.Of;
         var (first, last) = (forecast.Years[0], forecast.Years[^1]);
-        var values = forecast.Subjects.Select(s => (s.Of.Subject, SubjectForecast.At(s, last)?.Value)).ToList();
+        var latest = forecast.Subjects.Select(s => (s.Of.Subject, Point: SubjectForecast.At(s, last))).Where(s => s.Point is not null).Select(s => (s.Subject, Point: s.Point!)).ToList();
         var about = $"{dashboard.AreaOf(of)}, {FigureText.About(of)}, fte";
         if (forecast.Years.Count > 1)
         {
@@ -23,7 +23,7 @@ internal static class SubjectCharts
                     Key = $"{DashboardTopic.Subjects.Key}-{number}",
                     Finding = $"Het verwachte tekort per vak van {first} tot en met {last}",
                     Subject = about,
-                    Description = Findings.Spoken(values, of.Unit),
+                    Description = Findings.Spoken(latest, of),
                     Source = Findings.Source(forecast.Subjects.SelectMany(s => s.Points)),
                     Wide = 640,
                     Times = [.. forecast.Years.Select(y => $"{y}")],
@@ -38,11 +38,10 @@ internal static class SubjectCharts
                 Key = $"{DashboardTopic.Subjects.Key}-rangorde-{number}",
                 Finding = Findings.Largest(forecast),
                 Subject = about,
-                Description = Findings.Spoken(values, of.Unit),
+                Description = Findings.Spoken(latest, of),
                 Source = Findings.Source(forecast.Subjects.SelectMany(s => s.Points).Where(p => p.When.Year == last)),
                 Wide = 440,
-                Bars = [.. forecast.Subjects.Select(s => (s.Of.Subject, SubjectForecast.At(s, last)?.Value))
-                    .Select(s => new RankedBar(s.Subject, s.Value, FigureText.Number(s.Value)))],
+                Bars = [.. latest.Select(s => new RankedBar(s.Subject, s.Point.Value, FigureText.Number(s.Point)))],
             },
             [.. forecast.Subjects.SelectMany(s => s.Points.Where(p => p.When.Year == last).Select(p => new Figure(s.Of, p)))]);
     }
