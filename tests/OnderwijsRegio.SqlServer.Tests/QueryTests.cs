@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core;
+using OnderwijsRegio.Core.Figures.Exports;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Storage;
@@ -23,6 +24,11 @@ public sealed class QueryTests(SqlServerModel server) : IClassFixture<SqlServerM
         // These wait for something, and ask the database nothing.
         typeof(MailCarrier).GetMethod(nameof(MailCarrier.CarryAsync))!,
         typeof(Signal).GetMethod(nameof(Signal.WaitAsync))!,
+        // These write what they are given.
+        typeof(FigureCsv).GetMethod(nameof(FigureCsv.WriteAsync))!,
+        typeof(FigureWorkbook).GetMethod(nameof(FigureWorkbook.WriteAsync))!,
+        typeof(OpenFigures).GetMethod(nameof(OpenFigures.WriteCsvAsync))!,
+        typeof(OpenFigures).GetMethod(nameof(OpenFigures.WriteJsonAsync))!,
     ];
 
     private static readonly string History = $"INSERT INTO [{SqlServerModel.Table<PlanChange>()}]";

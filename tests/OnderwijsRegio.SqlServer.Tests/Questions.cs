@@ -98,8 +98,8 @@ internal static class Questions
         new([1], ["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024, WithHistory = [] };
     private static readonly FigureSelection FiguresTaken =
         new(["tekort"]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2023, UntilYear = 2024 };
-    private static readonly FigureChoice SomeFigures = new([1, 2], new OwnFigureFilter());
-    private static readonly FigureChoice AllFigures = new(null, new OwnFigureFilter("tekort", "den-haag", 2024, true));
+    private static readonly PublicationChoice SomeFigures = new([1, 2], new OwnFigureFilter());
+    private static readonly PublicationChoice AllFigures = new(null, new OwnFigureFilter("tekort", "den-haag", 2024, true));
     private static readonly LineText Line = new("1", "Naam", null, 1);
     private const string FigureFile = "maat;gebied;waarde\n0;0;1";
     private const string FigureTableOfFile = """{"Sheet":"","OtherSheets":[],"HeaderRow":1,"Rows":1,"Columns":[{"Name":"maat","Examples":[],"Forms":"None"},{"Name":"gebied","Examples":[],"Forms":"None"},{"Name":"waarde","Examples":[],"Forms":"None"}]}""";

@@ -117,7 +117,12 @@ public sealed class FigureQueries(PortalContext db)
         }
 
         var filter = new FigureFilter([found.Area.Id], [found.Code]) { Sector = found.Sector, Role = found.Role, WithParts = true };
-        var series = (await SeriesAsync(regionId, filter, cancel)).First(s => s.Points.Any(p => p.Id == id));
+        // Meanwhile it may have gone with its import.
+        if ((await SeriesAsync(regionId, filter, cancel)).FirstOrDefault(s => s.Points.Any(p => p.Id == id)) is not { } series)
+        {
+            return null;
+        }
+
         var facts = new FigureFacts(series.Of, series.Points.First(p => p.Id == id), found.Area.Name, found.Explanation)
         {
             BroughtBy = found.BroughtBy,

@@ -106,11 +106,11 @@ public sealed class FigureExportTests : IDisposable
         using var document = SpreadsheetDocument.Open(new MemoryStream(book.ToArray()), isEditable: false);
         var (figures, explanation) = (Sheet(document, "Cijfers"), Sheet(document, "Uitleg"));
         var rows = figures.Descendants<Row>().Select(r => r.Elements<Cell>().ToList()).ToList();
-        var at = rows[0].FindIndex(c => c.InnerText == FigureColumns.Value);
+        var at = rows[0].FindIndex(c => c.InnerText == ExportColumns.Value);
 
-        Assert.Equal(FigureColumns.All.Select(c => c.Header), rows[0].Select(c => c.InnerText));
+        Assert.Equal(ExportColumns.All.Select(c => c.Header), rows[0].Select(c => c.InnerText));
         Assert.Equal(("569387", null), (rows[1][at].CellValue!.Text, rows[1][at].DataType?.Value));
-        Assert.Equal(new DateTime(2025, 1, 1).ToOADate().ToString(CultureInfo.InvariantCulture), rows[1][rows[0].FindIndex(c => c.InnerText == FigureColumns.On)].CellValue!.Text);
+        Assert.Equal(new DateTime(2025, 1, 1).ToOADate().ToString(CultureInfo.InvariantCulture), rows[1][rows[0].FindIndex(c => c.InnerText == ExportColumns.On)].CellValue!.Text);
         Assert.Equal(PaneStateValues.Frozen, figures.Descendants<Pane>().Single().State!.Value);
         Assert.Equal(1u, rows[0][0].StyleIndex!.Value);
         Assert.Contains("CBS", string.Join(' ', explanation.Descendants<Row>().Select(r => r.InnerText)), StringComparison.Ordinal);

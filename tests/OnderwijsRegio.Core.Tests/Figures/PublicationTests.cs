@@ -81,7 +81,7 @@ public sealed class PublicationTests : IDisposable
         var id = await BringAsync(Haaglanden, 2024, value, isOwn: isOwn);
 
         Assert.Equal(small, await work.Read(async db => await new PublicationService(db, TimeProvider.System).SmallAsync(
-            await work.Region(Haaglanden), new FigureChoice([id], All), Cancel)));
+            await work.Region(Haaglanden), new PublicationChoice([id], All), Cancel)));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class PublicationTests : IDisposable
     private async Task<int> PublishAsync(int[]? ids, bool isPublic)
     {
         var editor = new PlanEditor(await UserAsync(), await work.Region(Haaglanden));
-        return await work.Read(db => new PublicationService(db, TimeProvider.System).PublishAsync(editor, new FigureChoice(ids, All), isPublic, Cancel));
+        return await work.Read(db => new PublicationService(db, TimeProvider.System).PublishAsync(editor, new PublicationChoice(ids, All), isPublic, Cancel));
     }
 
     private Task<int> UserAsync() => work.Read(async db =>

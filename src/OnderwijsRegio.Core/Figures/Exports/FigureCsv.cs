@@ -16,7 +16,7 @@ public static class FigureCsv
     public static async Task WriteAsync(TextWriter to, IAsyncEnumerable<FigureRecord> figures, CancellationToken cancel)
     {
         await using var csv = new CsvWriter(to, Form, leaveOpen: true);
-        foreach (var column in FigureColumns.All)
+        foreach (var column in ExportColumns.All)
         {
             csv.WriteField(column.Header);
         }
@@ -24,10 +24,10 @@ public static class FigureCsv
         await csv.NextRecordAsync();
         await foreach (var figure in figures.WithCancellation(cancel))
         {
-            foreach (var column in FigureColumns.All)
+            foreach (var column in ExportColumns.All)
             {
                 var value = column.Of(figure);
-                csv.WriteField(value is string text ? Harmless(text) : FigureColumns.Text(value));
+                csv.WriteField(value is string text ? Harmless(text) : ExportColumns.Text(value));
             }
 
             await csv.NextRecordAsync();

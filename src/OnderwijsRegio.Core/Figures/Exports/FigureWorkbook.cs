@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.IO.Packaging;
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -14,9 +14,17 @@ public static class FigureWorkbook
     /// <summary>Most figures on one sheet; Excel has no more rows.</summary>
     public const int MaxFigures = 1_048_575;
 
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string FiguresSheet = "Cijfers";
     private const string ExplanationSheet = "Uitleg";
+    private const string ContentTypes = """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+        <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+        </Types>
+        """;
+
     private const uint Plain = 0;
     private const uint Bold = 1;
     private const uint Day = 2;
@@ -29,38 +37,40 @@ public static class FigureWorkbook
     /// <param name="cancel">Stops it.</param>
     public static async Task WriteAsync(Stream to, IAsyncEnumerable<FigureRecord> figures, IReadOnlyList<string> about, CancellationToken cancel)
     {
-        // A package that is only written to passes its parts on, where a SpreadsheetDocument would read it too and keep them all in memory.
-        using var package = Package.Open(to, FileMode.Create, FileAccess.Write);
-        var (workbook, first, second, styles) = (PartOf(package, "workbook", "sheet.main"), PartOf(package, "worksheets/sheet1", "worksheet"),
-            PartOf(package, "worksheets/sheet2", "worksheet"), PartOf(package, "styles", "styles"));
-        package.CreateRelationship(workbook.Uri, TargetMode.Internal, Relations + "officeDocument");
-        workbook.CreateRelationship(styles.Uri, TargetMode.Internal, Relations + "styles");
-        var sources = await WriteFiguresAsync(first, figures, cancel);
-        WriteExplanation(second, about, sources);
-        WritePart(styles, Styles());
-        WritePart(workbook, new Workbook(new Sheets(SheetOf(workbook, first, FiguresSheet, 1), SheetOf(workbook, second, ExplanationSheet, 2))));
+        // Part after part into the zip: what knows workbooks as documents keeps all parts in memory.
+        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        SortedSet<string> sources;
+        await using (var first = Part(zip, "xl/worksheets/sheet1.xml"))
+        {
+            sources = await WriteFiguresAsync(first, figures, cancel);
+        }
+
+        await using (var second = Part(zip, "xl/worksheets/sheet2.xml"))
+        {
+            WriteExplanation(second, about, sources);
+        }
+
+        WritePart(zip, "xl/styles.xml", Styles());
+        WritePart(zip, "xl/workbook.xml", new Workbook(new Sheets(
+            new Sheet { Name = FiguresSheet, SheetId = 1, Id = "rId1" },
+            new Sheet { Name = ExplanationSheet, SheetId = 2, Id = "rId2" })));
+        await WritePartAsync(zip, "xl/_rels/workbook.xml.rels", Relations(("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml"), ("styles", "styles.xml")));
+        await WritePartAsync(zip, "_rels/.rels", Relations(("officeDocument", "xl/workbook.xml")));
+        await WritePartAsync(zip, "[Content_Types].xml", ContentTypes);
     }
 
-    private static PackagePart PartOf(Package package, string name, string type) => package.CreatePart(
-        new Uri($"/xl/{name}.xml", UriKind.Relative), $"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml", CompressionOption.Normal);
+    private static Stream Part(ZipArchive zip, string name) => zip.CreateEntry(name, CompressionLevel.Fastest).Open();
 
-    private static Sheet SheetOf(PackagePart workbook, PackagePart part, string name, uint number) => new()
-    {
-        Name = name,
-        SheetId = number,
-        Id = workbook.CreateRelationship(part.Uri, TargetMode.Internal, Relations + "worksheet").Id,
-    };
-
-    private static async Task<SortedSet<string>> WriteFiguresAsync(PackagePart part, IAsyncEnumerable<FigureRecord> figures, CancellationToken cancel)
+    private static async Task<SortedSet<string>> WriteFiguresAsync(Stream part, IAsyncEnumerable<FigureRecord> figures, CancellationToken cancel)
     {
         SortedSet<string> sources = new(StringComparer.Ordinal);
         var written = 0;
-        using var writer = OpenXmlWriter.Create(part.GetStream());
+        using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         var frozen = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         writer.WriteElement(new SheetViews(new SheetView([frozen]) { WorkbookViewId = 0 }));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, FigureColumns.All.Select(c => (object?)c.Header), Bold);
+        WriteRow(writer, ExportColumns.All.Select(c => (object?)c.Header), Bold);
         await foreach (var figure in figures.WithCancellation(cancel))
         {
             if (++written > MaxFigures)
@@ -68,7 +78,7 @@ public static class FigureWorkbook
                 break;
             }
 
-            WriteRow(writer, FigureColumns.All.Select(c => c.Of(figure)), Plain);
+            WriteRow(writer, ExportColumns.All.Select(c => c.Of(figure)), Plain);
             sources.Add($"{figure.Publisher}{(figure.DocumentTitle is { } title ? $", in: {title}" : "")}");
         }
 
@@ -77,14 +87,14 @@ public static class FigureWorkbook
         return sources;
     }
 
-    private static void WriteExplanation(PackagePart part, IEnumerable<string> about, IEnumerable<string> sources)
+    private static void WriteExplanation(Stream part, IEnumerable<string> about, IEnumerable<string> sources)
     {
-        using var writer = OpenXmlWriter.Create(part.GetStream());
+        using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteStartElement(new SheetData());
         about.ToList().ForEach(line => WriteRow(writer, [line], Plain));
         WriteRow(writer, ["Kolom", "Wat erin staat"], Bold);
-        FigureColumns.All.ToList().ForEach(column => WriteRow(writer, [column.Header, column.Explanation], Plain));
+        ExportColumns.All.ToList().ForEach(column => WriteRow(writer, [column.Header, column.Explanation], Plain));
         WriteRow(writer, ["Bronnen"], Bold);
         sources.ToList().ForEach(source => WriteRow(writer, [source], Plain));
         writer.WriteEndElement();
@@ -106,7 +116,8 @@ public static class FigureWorkbook
     private static Cell CellOf(object? value, uint style) => value switch
     {
         null or "" => new Cell { StyleIndex = style },
-        int or decimal => new Cell { StyleIndex = style, CellValue = new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!) },
+        int number => new Cell { StyleIndex = style, CellValue = new CellValue(number) },
+        decimal number => new Cell { StyleIndex = style, CellValue = new CellValue(number.ToString("0.####", CultureInfo.InvariantCulture)) },
         DateOnly day => new Cell { StyleIndex = Day, CellValue = new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate()) },
         _ => new Cell
         {
@@ -126,9 +137,21 @@ public static class FigureWorkbook
             new CellFormat { FontId = 1, ApplyFont = true },
             new CellFormat { NumberFormatId = BuiltInShortDate, ApplyNumberFormat = true }));
 
-    private static void WritePart(PackagePart part, OpenXmlElement root)
+    private static void WritePart(ZipArchive zip, string name, OpenXmlElement root)
     {
-        using var writer = OpenXmlWriter.Create(part.GetStream());
+        using var part = Part(zip, name);
+        using var writer = OpenXmlWriter.Create(part);
         writer.WriteElement(root);
     }
+
+    private static async Task WritePartAsync(ZipArchive zip, string name, string xml)
+    {
+        await using var part = new StreamWriter(Part(zip, name));
+        await part.WriteAsync(xml);
+    }
+
+    /// <summary>Which parts a part refers to; they are numbered from 1.</summary>
+    private static string Relations(params (string Type, string Target)[] relations) =>
+        $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(relations.Select((r, at) =>
+            $"""<Relationship Id="rId{at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{r.Type}" Target="{r.Target}"/>"""))}</Relationships>""";
 }

@@ -31,4 +31,8 @@ public sealed class RegionController(RegionQueries regions, FigureQueries figure
 /// <param name="Region">Region.</param>
 /// <param name="Figures">Its figures.</param>
 /// <param name="Areas">Names of areas.</param>
-public sealed record PublicRegionPage(PublicRegion Region, IReadOnlyList<FigureSeries> Figures, GeographyTree Areas);
+public sealed record PublicRegionPage(PublicRegion Region, IReadOnlyList<FigureSeries> Figures, GeographyTree Areas)
+{
+    /// <summary>Code of the measure that comes first, and of which the figures are open at once.</summary>
+    public const string Headline = "tekort";
+}

@@ -35,7 +35,7 @@ public sealed class FigurePagesTests : IDisposable
         Assert.Contains(page.Table("3 cijfers"), row => row[4].StartsWith("3 personen", StringComparison.Ordinal) && row[6] == "niet openbaar");
 
         var confirm = await page.Form("Openbaar maken").Tick("Kies cijfers, en maak ze openbaar of juist niet", "Alles wat gevonden is: 3 cijfers").SubmitAsync();
-        Assert.Equal("Enkele aantallen worden niet getoond", confirm.Ok().Heading);
+        Assert.Equal("Kleine aantallen worden niet getoond", confirm.Ok().Heading);
         Assert.Equal(0, await portal.ReadAsync(db => db.Observations.CountAsync(o => o.RegionId != null && o.IsPublic)));
         var done = await confirm.Form("Toch openbaar maken").SubmitAsync();
 

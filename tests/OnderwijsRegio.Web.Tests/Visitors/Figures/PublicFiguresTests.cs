@@ -25,7 +25,7 @@ public sealed class PublicFiguresTests : IDisposable
 
         Assert.Equal(("/regio/haaglanden", "Onderwijsregio Haaglanden"), (region.Ok().Address, region.Heading));
         Assert.Contains(region.Document.QuerySelectorAll("link[rel=stylesheet]"), l => l.GetAttribute("href")!.StartsWith("/thema/haaglanden.css", StringComparison.Ordinal));
-        var teachers = Assert.Single(region.Table("Tekort"), row => row[0].StartsWith("Den Haag leraren po", StringComparison.Ordinal) && row[1].Contains('%', StringComparison.Ordinal));
+        var teachers = Assert.Single(region.Table("Tekort: "), row => row[0].StartsWith("Den Haag leraren po", StringComparison.Ordinal) && row[1].Contains('%', StringComparison.Ordinal));
         Assert.StartsWith("17,5%", teachers[1], StringComparison.Ordinal);
         Assert.Equal("2024", teachers[2]);
         Assert.Equal("−4,3 procentpunt sinds 2023", teachers[4]);

@@ -22,7 +22,7 @@ public sealed class PublishForm : OwnFiguresView
     public bool Bevestigd { get; set; }
 
     /// <summary>The choice.</summary>
-    public FigureChoice Choice() => new(Alle ? null : Ids, Filter());
+    public PublicationChoice Choice() => new(Alle ? null : Ids, Filter());
 }
 
 /// <summary>The rules of the choice.</summary>

@@ -6,10 +6,10 @@ namespace OnderwijsRegio.Core.Figures.Exports;
 /// <param name="Header">What stands above it.</param>
 /// <param name="Explanation">What it holds, for users to read.</param>
 /// <param name="Of">What it holds: a text, a number, a day, or nothing.</param>
-public sealed record FigureColumn(string Header, string Explanation, Func<FigureRecord, object?> Of);
+public sealed record ExportColumn(string Header, string Explanation, Func<FigureRecord, object?> Of);
 
 /// <summary>The columns of the figures for a spreadsheet, in Dutch. An import reads the same headers back.</summary>
-public static class FigureColumns
+public static class ExportColumns
 {
     /// <summary>Code of the measure.</summary>
     public const string Measure = "maat";
@@ -90,7 +90,7 @@ public static class FigureColumns
     public const string Yes = "ja";
 
     /// <summary>All columns, in their order.</summary>
-    public static IReadOnlyList<FigureColumn> All { get; } =
+    public static IReadOnlyList<ExportColumn> All { get; } =
     [
         new(Measure, "Code van wat er gemeten is", r => r.Measure),
         new(MeasureName, "Wat er gemeten is", r => r.MeasureName),
