@@ -138,7 +138,7 @@ public sealed class ReadingTests
     }
 
     // As a process leaves it that was killed.
-    private static Task ClaimAndDie(FigureFilesAtWork work, int import) => work.Do(async db =>
+    private static Task<int> ClaimAndDie(FigureFilesAtWork work, int import) => work.Do(async db =>
     {
         var given = await db.FigureImports.SingleAsync(f => f.ImportId == import);
         (given.ClaimedBy, given.ClaimedUntil, given.Attempts) = (Guid.NewGuid(), work.Clock.GetUtcNow() + FigureImport.ClaimLifetime, given.Attempts + 1);
