@@ -132,13 +132,15 @@ public sealed class FigureQueries(PortalContext db)
         return new FigureDossier(facts, found.Area, found.CbsCode, series.Points);
     }
 
-    /// <summary>Codes of the measures of which there are public figures in areas.</summary>
+    /// <summary>Codes of the measures of which there are public figures of the whole in areas.</summary>
     /// <param name="areas">Areas, by key.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<IReadOnlyList<string>> PublicMeasuresAsync(IReadOnlyCollection<int> areas, CancellationToken cancel)
     {
         var keys = areas.ToList();
-        return await db.Observations.SeenBy(regionId: null).Where(o => keys.Contains(o.GeographyId)).Select(o => o.Measure!.Code).Distinct().ToListAsync(cancel);
+        // Asked per measure, it ends at the first figure of each.
+        var seen = db.Observations.SeenBy(regionId: null).Where(o => keys.Contains(o.GeographyId) && o.Subject == "");
+        return await db.Measures.AsNoTracking().Where(m => seen.Any(o => o.MeasureId == m.Id)).Select(m => m.Code).ToListAsync(cancel);
     }
 
     private IQueryable<Observation> Find(int? regionId, FigureFilter filter)

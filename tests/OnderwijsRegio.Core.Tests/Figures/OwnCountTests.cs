@@ -27,7 +27,7 @@ public sealed class OwnCountTests
         using var work = new FiguresAtWork();
         await CountAsync(work, (null, 40), (Sector.Po, 3), (Sector.So, 8), (Sector.Vo, 14), (Sector.Mbo, 15));
 
-        var one = Assert.Single(await SeenAsync(work, f => f with { Sector = Sector.So }));
+        var one = Assert.Single(await SeenAsync(work, f => f with { Sector = Sector.So }), s => s.Of.Sector is Sector.So);
 
         Assert.Equal((null, true), (one.Points[0].Value, one.Points[0].IsWithheld));
         Assert.Equal(FigureText.NotShown, FigureText.Value(one.Points[0], one.Of));

@@ -37,7 +37,6 @@ public sealed class CompareView
         var near = region is null ? new HashSet<int>() : areas.Near(region.Id);
         var all = having.Select(id => areas[id])
             .OrderBy(a => a.Id == region?.Id ? 0 : region is not null && areas.Within(region.Id).Contains(a.Id) ? 1 : near.Contains(a.Id) ? 2 : 3)
-            
             // A part that only one source counts apart says least.
             .ThenBy(a => a.Kind is GeographyKind.Deelgebied).ThenBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.CurrentCulture)
             .ToList();
