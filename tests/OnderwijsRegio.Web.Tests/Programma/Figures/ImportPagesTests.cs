@@ -72,7 +72,9 @@ public sealed class ImportPagesTests
             .ReadAsync(portal, page);
 
         Assert.Equal(("3", "0"), (page.Term("nieuw"), page.Term("met een probleem")));
-        Assert.Equal(["Onvervulde werkgelegenheid, Zuidwest-Nederlandleraren", "2024", "192 fte", "3", ""], page.Table("3 cijfers nieuw")[0]);
+        var first = page.Table("3 cijfers nieuw")[0];
+        Assert.StartsWith("Onvervulde werkgelegenheid, Zuidwest-Nederland ", first[0], StringComparison.Ordinal);
+        Assert.Equal(["2024", "192 fte", "3", ""], first.Skip(1));
         await page.Form("Overnemen").SubmitAsync();
         var figures = await portal.ReadAsync(db => db.Observations.Where(o => o.RegionId != null).ToListAsync());
         Assert.All(figures, f => Assert.True(f is { IsPublic: true, IsOwnCount: false, Nature: FigureNature.Forecast, Publisher: "Centerdata" }));
@@ -211,7 +213,7 @@ public sealed class ImportPagesTests
         using var browser = await portal.SignInAsync(People.Manager);
         var page = await browser.OpenAsync(Imports);
 
-        Assert.Contains(page.Table("De 53 maten"), row => row[0] == "Tekort" && row[1] == "tekort");
+        Assert.Contains(page.Table("De 54 maten"), row => row[0] == "Tekort" && row[1] == "tekort");
         var example = await browser.OpenAsync(page.Target("Download een voorbeeldbestand om in te vullen"));
         Assert.Equal("text/csv; charset=utf-8", example.Response.Content.Headers.ContentType!.ToString());
         Assert.Contains("maat;gebied;sector;groep;soort werk;onderdeel;", example.Source, StringComparison.Ordinal);
