@@ -120,6 +120,7 @@ internal sealed class DashboardMeasurement(TextWriter output, Action<bool, strin
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.InsertAsync(Made([country, .. areas.Select(a => a.Id)], measures).Take(Figures), default);
         await transaction.CommitAsync();
+        await db.RenewStatisticsAsync(default);
         return await db.Observations.CountAsync();
     }
 

@@ -88,6 +88,7 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
             log.LogWarning("Seeds: {Reason}", reason);
         }
 
+        await db.RenewStatisticsAsync(cancel);
         var accounts = services.GetRequiredService<Accounts>();
         if (Demo.IsEnabled(configuration, environment))
         {

@@ -70,6 +70,7 @@ internal static class Pages
         services.AddScoped<BodyService>();
         services.AddScoped<SeatService>();
         services.AddScoped<FigureQueries>();
+        services.AddScoped<FigureDossierQueries>();
         services.AddScoped<DashboardQueries>();
         services.AddScoped<OwnFigureQueries>();
         services.AddScoped<PublicationService>();

@@ -125,7 +125,7 @@ public sealed class DashboardTests : IDisposable
     [Fact]
     public async Task A_filter_keeps_what_is_of_no_sector_in_particular()
     {
-        var dashboard = await work.Dashboard(Haaglanden, new DashboardFilter(Sector.Vo, FigureRole.Leraar));
+        var dashboard = await work.Dashboard(Haaglanden, new FigureScope(Sector.Vo, FigureRole.Leraar));
 
         Assert.All(dashboard.Shortages, s => Assert.Equal((Sector.Vo, FigureRole.Leraar), (s.Of.Sector, s.Of.Role)));
         Assert.NotEmpty(dashboard.Of(DashboardTopic.TrainingSuccess));

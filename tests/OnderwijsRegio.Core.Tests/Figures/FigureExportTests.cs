@@ -46,8 +46,8 @@ public sealed class FigureExportTests : IDisposable
         await work.Add("inwoners", DenHaag, o => (o.RegionId, o.IsPublic, o.Value) = (region, false, 570000m));
 
         Assert.DoesNotContain("570000", await OpenCsvAsync(Everything), StringComparison.Ordinal);
-        Assert.Contains("570000", await CsvAsync(region, new FigureSelection([])), StringComparison.Ordinal);
-        Assert.DoesNotContain("570000", await CsvAsync(await work.Region(Ldb), new FigureSelection([])), StringComparison.Ordinal);
+        Assert.Contains("570000", await CsvAsync(region, new FigureSelection([], FigureScope.All)), StringComparison.Ordinal);
+        Assert.DoesNotContain("570000", await CsvAsync(await work.Region(Ldb), new FigureSelection([], FigureScope.All)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class FigureExportTests : IDisposable
     {
         await work.Add("inwoners", DenHaag, o => (o.Publisher, o.Note, o.Value) = ("=CMD", "-1 is geen formule", -12.5m));
 
-        var lines = (await CsvAsync(await work.Region(Haaglanden), new FigureSelection(["inwoners"]))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await CsvAsync(await work.Region(Haaglanden), new FigureSelection(["inwoners"], FigureScope.All))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.StartsWith("maat;naam van de maat;definitie;gebied;", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.Contains(";1-1-2025;569387;personen;", StringComparison.Ordinal));
@@ -87,12 +87,13 @@ public sealed class FigureExportTests : IDisposable
     [Fact]
     public async Task Filters_hold_for_the_export()
     {
-        var selection = new FigureSelection([]) { Sector = Sector.Po, Role = FigureRole.Leraar, FromYear = 2024, UntilYear = 2024 };
+        var selection = new FigureSelection([], new FigureScope(Sector.Po, FigureRole.Leraar, 2024, 2024));
 
         var records = await work.Read(async db => await new FigureExport(db).OfRegionAsync(await work.Region(Haaglanden), selection, Cancel).ToListAsync());
 
         Assert.NotEmpty(records);
-        Assert.All(records, r => Assert.Equal((Sector.Po, FigureRole.Leraar, 2024), (r.Sector, r.Role, r.UntilYear ?? r.Year)));
+        Assert.All(records, r => Assert.Equal((Sector.Po, FigureRole.Leraar, 2024), (r.Sector ?? Sector.Po, r.Role ?? FigureRole.Leraar, r.UntilYear ?? r.Year)));
+        Assert.Contains(records, r => r.Role is null);
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed class FigureExportTests : IDisposable
         using var book = new MemoryStream();
         var region = await work.Region(Haaglanden);
         await using var db = work.Database.Open();
-        await FigureWorkbook.WriteAsync(book, new FigureExport(db).OfRegionAsync(region, new FigureSelection(["inwoners"]), Cancel), ["Eerst dit."], Cancel);
+        await FigureWorkbook.WriteAsync(book, new FigureExport(db).OfRegionAsync(region, new FigureSelection(["inwoners"], FigureScope.All), Cancel), ["Eerst dit."], Cancel);
 
         using var document = SpreadsheetDocument.Open(new MemoryStream(book.ToArray()), isEditable: false);
         var (figures, explanation) = (Sheet(document, "Cijfers"), Sheet(document, "Uitleg"));

@@ -18,7 +18,7 @@ public sealed class FigureQueriesTests
     {
         using var work = new FiguresAtWork();
 
-        var series = Assert.Single(await work.Series([DenHaag], ["tekort"], f => f with { Sector = sector, Role = role }), s => s.Of.Unit is FigureUnit.Percent && s.Of.Population == population);
+        var series = Assert.Single(await work.Series([DenHaag], ["tekort"], f => f with { Scope = new(sector, role) }), s => s.Of.Unit is FigureUnit.Percent && s.Of.Population == population);
         var standing = series.Standing();
 
         Assert.Equal((2024, latest), (Assert.Single(standing.Latest).When.Year, standing.Latest[0].Value));
@@ -32,7 +32,7 @@ public sealed class FigureQueriesTests
     {
         using var work = new FiguresAtWork();
 
-        var standing = Assert.Single(await work.Series([Ldb], ["tekort"], f => f with { Role = FigureRole.Leraar })).Standing();
+        var standing = Assert.Single(await work.Series([Ldb], ["tekort"], f => f with { Scope = new(Role: FigureRole.Leraar) })).Standing();
 
         Assert.Equal((10.2m, null), (Assert.Single(standing.Latest).Value, standing.Difference));
         Assert.Empty(standing.Before);
@@ -43,7 +43,7 @@ public sealed class FigureQueriesTests
     {
         using var work = new FiguresAtWork();
 
-        var vo = await work.Series(["haaglanden-meting-2022"], ["tekort-openstaand"], f => f with { Sector = Sector.Vo, Role = FigureRole.Leraar });
+        var vo = await work.Series(["haaglanden-meting-2022"], ["tekort-openstaand"], f => f with { Scope = new(Sector.Vo, FigureRole.Leraar) });
         var standing = Assert.Single(vo, s => s.Of is { Unit: FigureUnit.Fte, Post: null }).Standing();
 
         Assert.Equal([("Centerdata", 33m), ("Onderwijsregio Haaglanden", 85m)], standing.Latest.Select(p => (p.Publisher, p.Value)).Order());
@@ -64,7 +64,7 @@ public sealed class FigureQueriesTests
     {
         using var work = new FiguresAtWork();
 
-        var series = await work.Series([Haaglanden], ["zij-instromers-subsidie"], f => f with { Sector = Sector.Po });
+        var series = await work.Series([Haaglanden], ["zij-instromers-subsidie"], f => f with { Scope = new(Sector.Po) });
 
         Assert.Equal([116m, 99m, 85m], Assert.Single(series, s => s.Of.Years == 1).Points.Select(p => p.Value));
         Assert.Equal([300m], Assert.Single(series, s => s.Of.Years == 3).Points.Select(p => p.Value));
@@ -101,7 +101,7 @@ public sealed class FigureQueriesTests
     {
         using var work = new FiguresAtWork();
 
-        var origin = await work.Series([Haaglanden], ["herkomst-zij-instromers"], f => f with { WithParts = true, Sector = Sector.Po });
+        var origin = await work.Series([Haaglanden], ["herkomst-zij-instromers"], f => f with { WithParts = true, Scope = new(Sector.Po) });
 
         Assert.Null(Assert.Single(FigureTotals.Of(origin)).Sum);
     }
@@ -143,8 +143,8 @@ public sealed class FigureQueriesTests
     {
         using var work = new FiguresAtWork();
 
-        var some = await work.Series(["zuidwest-nederland"], ["onvervuld"], f => f with { FromYear = 2026, UntilYear = 2027 });
-        var undated = await work.Series([Ldb], ["tekort"], f => f with { FromYear = 2000 });
+        var some = await work.Series(["zuidwest-nederland"], ["onvervuld"], f => f with { Scope = new(FromYear: 2026, UntilYear: 2027) });
+        var undated = await work.Series([Ldb], ["tekort"], f => f with { Scope = new(FromYear: 2000) });
 
         Assert.Equal([599m, 625m], Assert.Single(some).Points.Select(p => p.Value));
         Assert.Empty(undated);
@@ -170,7 +170,7 @@ public sealed class FigureQueriesTests
     public async Task Shortages_of_two_areas_are_compared_only_when_they_are_of_the_same_thing(string one, string other, string? why)
     {
         using var work = new FiguresAtWork();
-        var both = await work.Series([one, other], ["tekort"], f => f with { Role = FigureRole.Leraar });
+        var both = await work.Series([one, other], ["tekort"], f => f with { Scope = new(Role: FigureRole.Leraar) });
         var areas = await work.Areas();
         FigureSeries In(string code) => both.First(s => s.Of.GeographyId == areas.ByCode(code)!.Id && s.Of.Unit is FigureUnit.Percent && s.Of.Sector is not Sector.So);
         var (first, second) = (In(one), In(other));

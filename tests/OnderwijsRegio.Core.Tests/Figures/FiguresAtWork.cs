@@ -40,10 +40,10 @@ internal sealed class FiguresAtWork : IDisposable
     }
 
     /// <summary>The dashboard of a region.</summary>
-    public async Task<Dashboard> Dashboard(string slug, DashboardFilter? filter = null, CommandLog? log = null)
+    public async Task<Dashboard> Dashboard(string slug, FigureScope? scope = null, CommandLog? log = null)
     {
         await using var db = log is null ? Database.Open() : Database.Open(log);
-        return (await new DashboardQueries(new FigureQueries(db)).FindAsync(RegionId(slug), filter ?? new DashboardFilter(), Cancel))!;
+        return (await new DashboardQueries(new FigureQueries(db)).FindAsync(RegionId(slug), scope ?? FigureScope.All, Cancel))!;
     }
 
     public Task<GeographyTree> Areas() => Read(db => new FigureQueries(db).AreasAsync(Cancel));

@@ -27,7 +27,7 @@ public sealed class OwnCountTests
         using var work = new FiguresAtWork();
         await CountAsync(work, (null, 40), (Sector.Po, 3), (Sector.So, 8), (Sector.Vo, 14), (Sector.Mbo, 15));
 
-        var one = Assert.Single(await SeenAsync(work, f => f with { Sector = Sector.So }), s => s.Of.Sector is Sector.So);
+        var one = Assert.Single(await SeenAsync(work, f => f with { Scope = new(Sector.So) }), s => s.Of.Sector is Sector.So);
 
         Assert.Equal((null, true), (one.Points[0].Value, one.Points[0].IsWithheld));
         Assert.Equal(FigureText.NotShown, FigureText.Value(one.Points[0], one.Of));
@@ -99,9 +99,10 @@ public sealed class OwnCountTests
         var region = await work.Region(Haaglanden);
 
         var records = await work.Read(async db =>
-            await new FigureExport(db).OfRegionAsync(region, new FigureSelection([Measure]) { Sector = Sector.So }, Cancel).ToListAsync());
+            await new FigureExport(db).OfRegionAsync(region, new FigureSelection([Measure], new FigureScope(Sector.So)), Cancel).ToListAsync());
 
-        Assert.Equal((null, Withholding.ByPortal), (Assert.Single(records).Value, records[0].Withheld));
+        var ofSector = Assert.Single(records, r => r.Sector == Sector.So);
+        Assert.Equal((null, Withholding.ByPortal), (ofSector.Value, ofSector.Withheld));
     }
 
     [Fact]

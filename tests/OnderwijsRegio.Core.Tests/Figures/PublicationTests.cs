@@ -92,7 +92,7 @@ public sealed class PublicationTests : IDisposable
                 && o.Unit == FigureUnit.Fte && o.Post == null)
             .Select(o => o.Id).SingleAsync());
 
-        var dossier = await work.Read(db => new FigureQueries(db).FindAsync(id, null, Cancel));
+        var dossier = await work.Read(db => new FigureDossierQueries(db, new FigureQueries(db)).FindAsync(id, null, Cancel));
 
         Assert.Equal((33m, "Deel van Haaglanden (meting 1 oktober 2022)"), (dossier!.Facts.Figure.Value, dossier.Facts.Area));
         Assert.Equal([("Onderwijsregio Haaglanden", 85m)], dossier.OtherSources.Select(p => (p.Publisher, p.Value!.Value)));
@@ -103,7 +103,7 @@ public sealed class PublicationTests : IDisposable
     public async Task A_figure_that_is_not_public_is_found_by_its_own_region_alone()
     {
         var id = await BringAsync(Haaglanden, 2024, 12);
-        async Task<FigureDossier?> SeenBy(int? region) => await work.Read(db => new FigureQueries(db).FindAsync(id, region, Cancel));
+        async Task<FigureDossier?> SeenBy(int? region) => await work.Read(db => new FigureDossierQueries(db, new FigureQueries(db)).FindAsync(id, region, Cancel));
 
         Assert.Equal("Onderwijsregio Haaglanden", (await SeenBy(await work.Region(Haaglanden)))!.Facts.BroughtBy);
         Assert.Null(await SeenBy(await work.Region(Ldb)));

@@ -59,6 +59,6 @@ public sealed record DashboardTopic(string Key, string Title, string PublishedBy
         [Shortage, OpenAndHidden, Subjects, ZijInstroom, ZijInstroomRate, Origin, Outcome, UnqualifiedHours, TrainingSuccess, PupilsToTraining, Mobility];
 
     /// <summary>Codes of the measures whose course through the years is shown; of the others only the newest figure.</summary>
-    internal static IReadOnlyList<string> WithHistory { get; } =
+    public static IReadOnlyList<string> WithHistory { get; } =
         ["tekort", "onvervuld", "zij-instromers-subsidie"];
 }

@@ -39,7 +39,7 @@ public static class ExportColumns
     public const string Role = "groep";
 
     /// <summary>Sort of post.</summary>
-    public const string Post = "soort vacature";
+    public const string Post = "soort werk";
 
     /// <summary>Part of the measure.</summary>
     public const string Subject = "onderdeel";

@@ -1,26 +1,13 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.Figures.Exports;
 
-/// <summary>Which figures are taken along from a region's page; null or empty asks nothing.</summary>
-/// <param name="Measures">Codes of measures.</param>
-public sealed record FigureSelection(IReadOnlyCollection<string> Measures)
-{
-    /// <summary>Only of this sector.</summary>
-    public Sector? Sector { get; init; }
-
-    /// <summary>Only of this staff.</summary>
-    public FigureRole? Role { get; init; }
-
-    /// <summary>Only from this year on; figures without a year fall out.</summary>
-    public int? FromYear { get; init; }
-
-    /// <summary>Only until this year, inclusive; figures without a year fall out.</summary>
-    public int? UntilYear { get; init; }
-}
+/// <summary>Which figures are taken along from a region's page.</summary>
+/// <param name="Measures">Codes of measures; empty for all.</param>
+/// <param name="Scope">Of whom and of when.</param>
+public sealed record FigureSelection(IReadOnlyCollection<string> Measures, FigureScope Scope);
 
 /// <summary>Which public figures are asked for; null or empty asks nothing.</summary>
 /// <param name="Region">Slug of a region: only of its own area and of what lies in it.</param>
@@ -39,11 +26,7 @@ public sealed class FigureExport(PortalContext db)
     {
         var tree = await new FigureQueries(db).AreasAsync(cancel);
         var areas = tree.OfRegion(regionId) is { } own ? tree.Near(own.Id).ToList() : [];
-        var found = db.Observations.SeenBy(regionId).Where(o => areas.Contains(o.GeographyId));
-        found = selection.Sector is { } sector ? found.Where(o => o.Sector == sector) : found;
-        found = selection.Role is { } role ? found.Where(o => o.Role == role) : found;
-        found = selection.FromYear is { } from ? found.Where(o => (o.UntilYear ?? o.Year) >= from) : found;
-        found = selection.UntilYear is { } until ? found.Where(o => o.Year <= until) : found;
+        var found = selection.Scope.Of(db.Observations.SeenBy(regionId).Where(o => areas.Contains(o.GeographyId)));
         await foreach (var record in ReadAsync(found, selection.Measures, cancel))
         {
             yield return record;

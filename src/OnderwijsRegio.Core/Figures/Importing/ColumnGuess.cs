@@ -16,7 +16,7 @@ internal static class ColumnGuess
         (FigureColumn.On, ["peildatum", "on", "datum", "meetdatum"]),
         (FigureColumn.Sector, ["sector", "onderwijssector"]),
         (FigureColumn.Role, ["groep", "role", "functie", "functiegroep", "rol"]),
-        (FigureColumn.Post, ["soort werk", "post", "soort"]),
+        (FigureColumn.Post, ["post", "soort"]),
         (FigureColumn.Subject, ["onderdeel", "subject", "vak", "vaknaam", "opleidingsschool", "sector van herkomst"]),
         (FigureColumn.Population, ["over wie", "population", "populatie"]),
         (FigureColumn.Nature, ["aard", "nature"]),
@@ -25,6 +25,7 @@ internal static class ColumnGuess
         (FigureColumn.Document, ["document"]),
         (FigureColumn.Heading, ["kop of tabel", "heading", "kop", "tabel"]),
         (FigureColumn.Approximate, ["ongeveer", "approximate"]),
+        (FigureColumn.Computed, ["computed"]),
         (FigureColumn.Note, ["toelichting", "note", "opmerking", "opmerkingen"]));
 
     /// <summary>The answer for a table.</summary>

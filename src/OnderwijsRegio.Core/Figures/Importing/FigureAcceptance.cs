@@ -60,6 +60,7 @@ public sealed class FigureAcceptance(PortalContext db, TimeProvider clock)
         }
 
         await transaction.CommitAsync(cancel);
+        await db.RenewStatisticsAsync(cancel);
         return new SaveOutcome.Saved(importId, Changed: true);
     }
 
@@ -106,7 +107,7 @@ public sealed class FigureAcceptance(PortalContext db, TimeProvider clock)
                 }
 
                 await db.InsertAsync(
-                    rows.Where(r => r.Outcome is ImportOutcome.Added).Select(r => FigureFacts.FromJson(r.After!).ToObservation(import.RegionId, import.Id)), cancel);
+                    rows.Where(r => r.Outcome is ImportOutcome.Added).Select(r => ImportedFigure.FromJson(r.After!).ToObservation(import.RegionId, import.Id)), cancel);
             }
         }
 
@@ -124,13 +125,13 @@ public sealed class FigureAcceptance(PortalContext db, TimeProvider clock)
         var known = await KnownFigures.Of(db, import.Id, ImportOutcome.Changed, after, until).ToDictionaryAsync(k => k.Position, k => k.Figure, cancel);
         foreach (var row in changed)
         {
-            var before = FigureFacts.FromJson(row.Before!);
+            var before = ImportedFigure.FromJson(row.Before!);
             if (!known.TryGetValue(row.Position, out var figure) || figure.ImportId != before.ImportId || !before.Match(figure))
             {
                 return false;
             }
 
-            FigureFacts.FromJson(row.After!).Give(figure, import.Id);
+            ImportedFigure.FromJson(row.After!).Give(figure, import.Id);
         }
 
         await db.SaveChangesAsync(cancel);

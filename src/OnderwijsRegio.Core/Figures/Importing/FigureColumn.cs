@@ -93,6 +93,10 @@ public enum FigureColumn
     [Display(Name = "ongeveer")]
     Approximate,
 
+    /// <summary>Whether someone reckoned it from other figures.</summary>
+    [Display(Name = "berekend")]
+    Computed,
+
     /// <summary>Note.</summary>
     [Display(Name = "toelichting")]
     Note,

@@ -67,10 +67,6 @@ public sealed class FigureImportQueries(PortalContext db)
     /// <summary>The words that figures are told by.</summary>
     public Task<FigureVocabulary> VocabularyAsync(CancellationToken cancel) => FigureVocabulary.LoadAsync(db, cancel);
 
-    /// <summary>All measures, by name.</summary>
-    public async Task<IReadOnlyList<MeasureItem>> MeasuresAsync(CancellationToken cancel) =>
-        await db.Measures.AsNoTracking().OrderBy(m => m.Name).Select(m => new MeasureItem(m.Code, m.Name, m.Explanation)).ToListAsync(cancel);
-
     /// <summary>What rows of an import do.</summary>
     /// <param name="import">Import.</param>
     /// <param name="outcome">Which.</param>
@@ -88,9 +84,6 @@ public sealed class FigureImportQueries(PortalContext db)
         return new RegisterPage<FigureLine>([.. rows.Select(FigureLine.Of)], count, page);
     }
 }
-
-/// <summary>A measure in a list.</summary>
-public sealed record MeasureItem(string Code, string Name, string Explanation);
 
 /// <summary>An import of figures and how far it is.</summary>
 /// <param name="Head">The import, and who gave and undid it.</param>
@@ -132,8 +125,8 @@ public sealed record FigureLine(ImportRow Row, string About, string When, string
             return new FigureLine(row, "", "", row.Number, null, []);
         }
 
-        var after = FigureFacts.FromJson(row.After);
-        var before = row.Before is null ? null : FigureFacts.FromJson(row.Before);
+        var after = ImportedFigure.FromJson(row.After);
+        var before = row.Before is null ? null : ImportedFigure.FromJson(row.Before);
         return new FigureLine(
             row,
             FigureText.About(after.ToSubject(row.Name)),

@@ -125,7 +125,7 @@ internal sealed class FigurePreview(PortalContext db, TimeProvider clock, Figure
         withheld += figure.Value is null ? 1 : 0;
         warned += read.Message.Length > 0 ? 1 : 0;
         row.Outcome = ImportOutcome.Added;
-        (row.GeographyId, row.FigureKey, row.After) = (figure.GeographyId, figure.Key, FigureFacts.Of(figure).ToJson());
+        (row.GeographyId, row.FigureKey, row.After) = (figure.GeographyId, figure.Key, ImportedFigure.Of(figure).ToJson());
         return row;
     }
 
@@ -155,7 +155,7 @@ internal sealed class FigurePreview(PortalContext db, TimeProvider clock, Figure
 
         await db.SaveChangesAsync(cancel);
         var known = await KnownFigures.Of(db, claim.ImportId, ImportOutcome.Added, after, after + Part).AsNoTracking().ToListAsync(cancel);
-        var changed = known.Where(k => !FigureFacts.FromJson(k.After).Match(k.Figure)).ToDictionary(k => k.Position, k => k.Figure);
+        var changed = known.Where(k => !ImportedFigure.FromJson(k.After).Match(k.Figure)).ToDictionary(k => k.Position, k => k.Figure);
         var unchanged = known.Select(k => k.Position).Where(at => !changed.ContainsKey(at)).ToList();
         if (unchanged.Count > 0)
         {
@@ -165,7 +165,7 @@ internal sealed class FigurePreview(PortalContext db, TimeProvider clock, Figure
         foreach (var row in await RowsAsync([.. changed.Keys], cancel))
         {
             var figure = changed[row.Position];
-            (row.Outcome, row.TargetId, row.Before) = (ImportOutcome.Changed, figure.Id, FigureFacts.Of(figure).ToJson());
+            (row.Outcome, row.TargetId, row.Before) = (ImportOutcome.Changed, figure.Id, ImportedFigure.Of(figure).ToJson());
         }
 
         await db.SaveChangesAsync(cancel);

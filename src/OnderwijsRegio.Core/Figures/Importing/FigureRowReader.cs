@@ -51,7 +51,7 @@ internal sealed class FigureRowReader(FigureTable table, FigureColumns columns, 
             : values.Select(at => ReadValue(row, at, about, facts.Name)).OfType<ReadFigure>();
     }
 
-    private ReadFigure? ReadValue(TableRow row, int at, FigureFacts about, string name)
+    private ReadFigure? ReadValue(TableRow row, int at, ImportedFigure about, string name)
     {
         var cell = row[at];
         if (cell.IsEmpty && columns.InHeaders is not null)
@@ -86,7 +86,7 @@ internal sealed class FigureRowReader(FigureTable table, FigureColumns columns, 
         return new(row.Number, name, cell.Text, (about with { Value = value }).ToObservation(regionId, null), message);
     }
 
-    private static string? FaultOf(FigureNumber number, string text, FigureFacts about) =>
+    private static string? FaultOf(FigureNumber number, string text, ImportedFigure about) =>
         number.IsPercentage && about.Unit is not (FigureUnit.Percent or FigureUnit.PercentagePoints) ? FigureImportMessages.PercentageAmong(text, about.Unit)
         : number.IsWithheld && !IsCount(about.Unit) ? FigureImportMessages.WithheldNoCount
         : null;

@@ -65,12 +65,12 @@ public sealed class FigureUndo(PortalContext db, TimeProvider clock)
                 var later = known.Where(k => k.Value.ImportId != importId).Select(k => k.Key).ToList();
                 await KeepAsync(db.ImportRows.Where(r => r.ImportId == importId && EF.Parameter(later).Contains(r.Position)), cancel);
                 await PutBackAsync(
-                    [.. rows.Where(r => known.GetValueOrDefault(r.Position)?.ImportId == importId).Select(r => (known[r.Position], FigureFacts.FromJson(r.Before!)))], cancel);
+                    [.. rows.Where(r => known.GetValueOrDefault(r.Position)?.ImportId == importId).Select(r => (known[r.Position], ImportedFigure.FromJson(r.Before!)))], cancel);
             }
         }
     }
 
-    private async Task PutBackAsync(List<(Observation Figure, FigureFacts Before)> figures, CancellationToken cancel)
+    private async Task PutBackAsync(List<(Observation Figure, ImportedFigure Before)> figures, CancellationToken cancel)
     {
         foreach (var (figure, before) in await StandingAsync(figures, cancel))
         {
@@ -92,15 +92,15 @@ public sealed class FigureUndo(PortalContext db, TimeProvider clock)
     /// What figures had before, where the import that brought that still stands. Of one that was undone meanwhile, what was there before it
     /// counts; null where that was nothing.
     /// </summary>
-    private async Task<List<(Observation Figure, FigureFacts? Before)>> StandingAsync(List<(Observation Figure, FigureFacts Before)> figures, CancellationToken cancel)
+    private async Task<List<(Observation Figure, ImportedFigure? Before)>> StandingAsync(List<(Observation Figure, ImportedFigure Before)> figures, CancellationToken cancel)
     {
-        List<(Observation, FigureFacts?)> standing = [];
+        List<(Observation, ImportedFigure?)> standing = [];
         while (figures.Count > 0)
         {
             var ids = figures.Select(f => f.Before.ImportId).OfType<int>().Distinct().ToList();
             var undone = await db.Imports.Where(i => ids.Contains(i.Id) && i.Status == ImportStatus.Undone).Select(i => i.Id).ToListAsync(cancel);
             var (gone, there) = (figures.Where(f => undone.Contains(f.Before.ImportId ?? 0)).ToList(), figures.Where(f => !undone.Contains(f.Before.ImportId ?? 0)));
-            standing.AddRange(there.Select(f => (f.Figure, (FigureFacts?)f.Before)));
+            standing.AddRange(there.Select(f => (f.Figure, (ImportedFigure?)f.Before)));
             if (gone.Count == 0)
             {
                 return standing;
@@ -116,7 +116,7 @@ public sealed class FigureUndo(PortalContext db, TimeProvider clock)
             {
                 if (rows[(before.ImportId!.Value, figure.Key)] is { } earlier)
                 {
-                    figures.Add((figure, FigureFacts.FromJson(earlier)));
+                    figures.Add((figure, ImportedFigure.FromJson(earlier)));
                 }
                 else
                 {

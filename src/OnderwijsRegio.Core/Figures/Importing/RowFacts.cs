@@ -35,7 +35,7 @@ internal sealed class RowFacts(FigureColumnsOf of, FigureVocabulary vocabulary, 
 
     public string Name => string.Join(", ", new[] { measure, area }.Where(part => part.Length > 0));
 
-    public FigureFacts Read()
+    public ImportedFigure Read()
     {
         (measure, area) = (Raw(FigureColumn.Measure), Raw(FigureColumn.Area));
         var (found, place) = (Closed(FigureColumn.Measure), Closed(FigureColumn.Area));
@@ -50,7 +50,7 @@ internal sealed class RowFacts(FigureColumnsOf of, FigureVocabulary vocabulary, 
         }
 
         var (document, heading) = Source();
-        return new FigureFacts
+        return new ImportedFigure
         {
             Measure = found ?? 0,
             Area = place ?? 0,
@@ -65,6 +65,7 @@ internal sealed class RowFacts(FigureColumnsOf of, FigureVocabulary vocabulary, 
             Unit = unit,
             Nature = (FigureNature)(Closed(FigureColumn.Nature) ?? 0),
             IsApproximate = YesOrNo(FigureColumn.Approximate),
+            IsComputed = YesOrNo(FigureColumn.Computed),
             ShareOf = unit is FigureUnit.Percent ? shareOf : null,
             Publisher = Free(FigureColumn.Publisher, isNeeded: true) ?? "",
             Document = document,

@@ -6,7 +6,7 @@ namespace OnderwijsRegio.Web.Visitors.Figures;
 
 /// <summary>One public figure with where it comes from. Open to all.</summary>
 [AllowAnonymous]
-public sealed class FigureController(FigureQueries figures) : Controller
+public sealed class FigureController(FigureDossierQueries figures) : Controller
 {
     /// <summary>Where public figures stand.</summary>
     public const string Path = "/cijfers";

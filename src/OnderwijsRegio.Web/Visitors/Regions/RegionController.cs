@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Figures;
+using OnderwijsRegio.Core.Figures.Dashboards;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Web.Setup;
 
@@ -21,7 +22,7 @@ public sealed class RegionController(RegionQueries regions, FigureQueries figure
 
         var tree = await figures.AreasAsync(cancel);
         IReadOnlyCollection<int> areas = tree.OfRegion(region.Id) is { } own ? [.. tree.Within(own.Id)] : [];
-        var series = await figures.SeriesAsync(regionId: null, new FigureFilter(areas, await figures.PublicMeasuresAsync(areas, cancel)), cancel);
+        var series = await figures.SeriesAsync(regionId: null, new FigureFilter(areas, await figures.PublicMeasuresAsync(areas, cancel)) { WithHistory = DashboardTopic.WithHistory }, cancel);
         ViewBag.Brand = new Brand(region.Slug, region.Name, region.Colour, region.Logo);
         return View(new PublicRegionPage(region, series, tree));
     }

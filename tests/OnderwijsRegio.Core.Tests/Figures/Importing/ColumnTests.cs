@@ -47,7 +47,7 @@ public sealed class ColumnTests
 
         var import = await work.Preview(DuoFiles.Utf8(text.ToString()), c => c with { Fixed = Set(c, FigureColumn.Unit, "fte", FigureColumn.Publisher, "Wij") });
 
-        var measures = await work.Do(db => new FigureImportQueries(db).MeasuresAsync(default));
+        var measures = await work.Do(db => new FigureQueries(db).MeasuresAsync(default));
         Assert.True(import.Head.Import.Faulty > measures.Count);
         Assert.All(await work.Faults(import), f => Assert.Equal("Kolom waarde: is leeg.", f.Message));
         Assert.Contains("zij-instromers-subsidie;haaglanden;", text.ToString(), StringComparison.Ordinal);

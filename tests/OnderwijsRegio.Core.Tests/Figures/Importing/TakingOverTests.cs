@@ -29,6 +29,16 @@ public sealed class TakingOverTests
     }
 
     [Fact]
+    public async Task After_taking_over_the_database_knows_how_its_figures_are_spread()
+    {
+        using var work = await BeginAsync();
+
+        await work.TakeOver(First);
+
+        Assert.Equal("Observations", await work.Do(db => db.Database.SqlQuery<string>($"SELECT DISTINCT tbl AS Value FROM sqlite_stat1 WHERE tbl = 'Observations'").SingleAsync()));
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
         using var work = await BeginAsync();

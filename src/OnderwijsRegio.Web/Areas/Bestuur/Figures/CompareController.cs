@@ -16,7 +16,7 @@ public sealed class CompareController(FigureQueries figures, CurrentRegion regio
         var measures = await figures.MeasuresAsync(cancel);
         var measure = measures.FirstOrDefault(m => m.Code == view.Maat) ?? measures.First(m => m.Code == CompareView.FirstMeasure);
         var choice = view.Choice(areas, areas.OfRegion(region.Id), await figures.AreasWithAsync(region.Id, measure.Code, cancel));
-        var filter = new FigureFilter([choice.Own?.Id ?? 0, .. choice.Others.Select(a => a.Id)], [measure.Code]) { Sector = choice.Sector, Role = choice.Role, WithParts = true };
+        var filter = new FigureFilter([choice.Own?.Id ?? 0, .. choice.Others.Select(a => a.Id)], [measure.Code]) { Scope = new FigureScope(choice.Sector, choice.Role), WithParts = true };
         var series = (await figures.SeriesAsync(region.Id, filter, cancel)).Where(s => s.Of.Post is null).ToList();
         return View("Compare", new ComparePage(
             areas,

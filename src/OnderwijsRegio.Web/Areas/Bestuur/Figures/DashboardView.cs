@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Figures;
-using OnderwijsRegio.Core.Figures.Dashboards;
 using OnderwijsRegio.Core.Regions;
 
 namespace OnderwijsRegio.Web.Areas.Bestuur.Figures;
@@ -22,32 +21,32 @@ public sealed class DashboardView
     /// <summary>Until which year.</summary>
     public string? Tot { get; set; }
 
-    /// <summary>The filter.</summary>
-    public DashboardFilter Filter() => new(DutchNames.FromDutchName<Sector>(Sector), DutchNames.FromDutchName<FigureRole>(Rol), Year(Vanaf), Year(Tot));
+    /// <summary>Of whom and of when.</summary>
+    public FigureScope Scope() => new(DutchNames.FromDutchName<Sector>(Sector), DutchNames.FromDutchName<FigureRole>(Rol), Year(Vanaf), Year(Tot));
 
     /// <summary>Whether something is filtered.</summary>
-    public bool IsFiltered => Filter() != new DashboardFilter();
+    public bool IsFiltered => Scope() != FigureScope.All;
 
     /// <summary>The filters in use, each with how it reads.</summary>
     public IEnumerable<(string Parameter, string Text)> Chips()
     {
-        var filter = Filter();
-        if (filter.Sector is { } sector)
+        var scope = Scope();
+        if (scope.Sector is { } sector)
         {
             yield return ("sector", $"Sector: {sector.DutchName()}");
         }
 
-        if (filter.Role is { } role)
+        if (scope.Role is { } role)
         {
             yield return ("rol", $"Wie: {role.DutchName()}");
         }
 
-        if (filter.FromYear is { } from)
+        if (scope.FromYear is { } from)
         {
             yield return ("vanaf", $"Vanaf {from}");
         }
 
-        if (filter.UntilYear is { } until)
+        if (scope.UntilYear is { } until)
         {
             yield return ("tot", $"Tot en met {until}");
         }
@@ -56,13 +55,13 @@ public sealed class DashboardView
     /// <summary>The same, at an address, with some parameters otherwise; null takes one out.</summary>
     public string Address(string path, params (string Parameter, string? Value)[] changes)
     {
-        var filter = Filter();
+        var scope = Scope();
         var parameters = new Dictionary<string, string?>
         {
-            ["sector"] = filter.Sector?.DutchName(),
-            ["rol"] = filter.Role?.DutchName(),
-            ["vanaf"] = filter.FromYear?.ToString(CultureInfo.InvariantCulture),
-            ["tot"] = filter.UntilYear?.ToString(CultureInfo.InvariantCulture),
+            ["sector"] = scope.Sector?.DutchName(),
+            ["rol"] = scope.Role?.DutchName(),
+            ["vanaf"] = scope.FromYear?.ToString(CultureInfo.InvariantCulture),
+            ["tot"] = scope.UntilYear?.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var (parameter, value) in changes)
         {

@@ -5,7 +5,7 @@ using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Areas.Bestuur.Figures;
 
-/// <summary>The figures that concern the region, to take along.</summary>
+/// <summary>The figures that concern the region, to take along; filtered as on the dashboard, and by codes of measures with commas between.</summary>
 [Route("bestuur/{regio}/tekorten")]
 public sealed class ExportController(FigureExport export, CurrentRegion region, TimeProvider clock) : Controller
 {
@@ -15,12 +15,12 @@ public sealed class ExportController(FigureExport export, CurrentRegion region, 
 
     /// <summary>As CSV for a spreadsheet.</summary>
     [HttpGet("cijfers.csv")]
-    public IActionResult Csv(ExportView view, CancellationToken cancel) => new CsvDownload(
-        $"{FileName}.csv", to => FigureCsv.WriteAsync(to, export.OfRegionAsync(region.Id, view.Selection(), cancel), cancel));
+    public IActionResult Csv(DashboardView view, string? maat, CancellationToken cancel) => new CsvDownload(
+        $"{FileName}.csv", to => FigureCsv.WriteAsync(to, export.OfRegionAsync(region.Id, Selection(view, maat), cancel), cancel));
 
     /// <summary>As an Excel workbook.</summary>
     [HttpGet("cijfers.xlsx")]
-    public async Task<IActionResult> Workbook(ExportView view, CancellationToken cancel)
+    public async Task<IActionResult> Workbook(DashboardView view, string? maat, CancellationToken cancel)
     {
         // A workbook is a zip, whose parts are written one after another and without waiting: to a file, and from there to the browser.
         var file = new FileStream(Path.GetTempFileName(), new FileStreamOptions
@@ -34,8 +34,11 @@ public sealed class ExportController(FigureExport export, CurrentRegion region, 
             $"Cijfers over {region.Key!.RegionName}, uit het portaal voor onderwijsregio’s, op {clock.Today().Day()}.",
             "Eén regel is één waarde van één bron. Twee bronnen voor hetzelfde staan onder elkaar; tel ze niet op.",
         ];
-        await FigureWorkbook.WriteAsync(file, export.OfRegionAsync(region.Id, view.Selection(), cancel), about, cancel);
+        await FigureWorkbook.WriteAsync(file, export.OfRegionAsync(region.Id, Selection(view, maat), cancel), about, cancel);
         file.Position = 0;
         return File(file, WorkbookType, $"{FileName}.xlsx");
     }
+
+    private static FigureSelection Selection(DashboardView view, string? measures) =>
+        new((measures ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), view.Scope());
 }

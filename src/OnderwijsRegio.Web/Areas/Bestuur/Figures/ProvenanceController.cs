@@ -7,7 +7,7 @@ namespace OnderwijsRegio.Web.Areas.Bestuur.Figures;
 
 /// <summary>One figure that the region may see, with where it comes from.</summary>
 [Route("bestuur/{regio}/cijfers")]
-public sealed class ProvenanceController(FigureQueries figures, CurrentRegion region) : Controller
+public sealed class ProvenanceController(FigureDossierQueries figures, CurrentRegion region) : Controller
 {
     /// <summary>The figure.</summary>
     [HttpGet("{id:int}")]

@@ -16,7 +16,7 @@ public sealed class ShortagesController(DashboardQueries dashboards, CurrentRegi
     [HttpGet("")]
     public async Task<IActionResult> Index(DashboardView view, CancellationToken cancel)
     {
-        var dashboard = await dashboards.FindAsync(region.Id, view.Filter(), cancel);
+        var dashboard = await dashboards.FindAsync(region.Id, view.Scope(), cancel);
         var canImport = (await user.KeysAsync()).Opens(Core.Users.Door.Programma, region.Id);
         return View(new DashboardPage(
             dashboard,
@@ -30,7 +30,7 @@ public sealed class ShortagesController(DashboardQueries dashboards, CurrentRegi
     /// <summary>One of its charts as a picture to take along.</summary>
     [HttpGet("plaatje")]
     public async Task<IActionResult> Picture(string? grafiek, DashboardView view, CancellationToken cancel) =>
-        await dashboards.FindAsync(region.Id, view.Filter(), cancel) is { } dashboard
+        await dashboards.FindAsync(region.Id, view.Scope(), cancel) is { } dashboard
         && DashboardCharts.Of(dashboard).Values.SelectMany(c => c).FirstOrDefault(c => c.Chart.Key == grafiek) is { } found
             ? File(ChartPicture.Svg(found.Chart, ColourRamp.From(region.Key!.Colour)), "image/svg+xml", $"{region.Key.Slug}-{grafiek}.svg")
             : NotFound();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Plans;
@@ -9,7 +10,7 @@ namespace OnderwijsRegio.Web.Areas.Programma.Figures;
 
 /// <summary>Files with figures: those that were given, and the form for another.</summary>
 [Route("programma/{regio}/cijfers/importeren")]
-public sealed class ImportFilesController(FigureImportQueries imports, CurrentRegion region, CurrentUser user) : Controller
+public sealed class ImportFilesController(FigureImportQueries imports, FigureQueries figures, CurrentRegion region, CurrentUser user) : Controller
 {
     // More than a file may weigh, so that one that is too large is told so at its field.
     private const long MostPosted = 4 * Import.MaxBytes;
@@ -19,7 +20,7 @@ public sealed class ImportFilesController(FigureImportQueries imports, CurrentRe
     /// <summary>The form for a file, and the files before it.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(
-        "ImportFiles", new ImportListPage(await imports.ListAsync(region.Id, cancel), await imports.MeasuresAsync(cancel), Path));
+        "ImportFiles", new ImportListPage(await imports.ListAsync(region.Id, cancel), await figures.MeasuresAsync(cancel), Path));
 
     /// <summary>Takes a file in.</summary>
     [HttpPost("")]

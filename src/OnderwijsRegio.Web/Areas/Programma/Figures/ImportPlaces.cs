@@ -1,3 +1,4 @@
+using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.ListImports;
@@ -16,7 +17,7 @@ internal static class ImportPlaces
 /// <param name="Imports">The files.</param>
 /// <param name="Measures">The measures by which the portal knows figures.</param>
 /// <param name="Path">Address of the page.</param>
-public sealed record ImportListPage(IReadOnlyList<ImportHead> Imports, IReadOnlyList<MeasureItem> Measures, string Path);
+public sealed record ImportListPage(IReadOnlyList<ImportHead> Imports, IReadOnlyList<Measure> Measures, string Path);
 
 /// <summary>A file and what was said of its columns.</summary>
 /// <param name="Import">The file.</param>

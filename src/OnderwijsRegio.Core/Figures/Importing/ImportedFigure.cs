@@ -6,7 +6,7 @@ using OnderwijsRegio.Core.Regions;
 namespace OnderwijsRegio.Core.Figures.Importing;
 
 /// <summary>A figure of a file, as it waits until it is taken over, or as it was before.</summary>
-public sealed record FigureFacts
+public sealed record ImportedFigure
 {
     /// <summary>Key of the measure.</summary>
     public int Measure { get; init; }
@@ -50,6 +50,9 @@ public sealed record FigureFacts
     /// <summary>Whether the source says that it is about right.</summary>
     public bool IsApproximate { get; init; }
 
+    /// <summary>Whether someone reckoned it from other figures.</summary>
+    public bool IsComputed { get; init; }
+
     /// <summary>What a percentage is of, or null.</summary>
     public string? ShareOf { get; init; }
 
@@ -75,7 +78,7 @@ public sealed record FigureFacts
     public int? ImportId { get; init; }
 
     /// <summary>Of a figure.</summary>
-    internal static FigureFacts Of(Observation o) => new()
+    internal static ImportedFigure Of(Observation o) => new()
     {
         Measure = o.MeasureId,
         Area = o.GeographyId,
@@ -91,6 +94,7 @@ public sealed record FigureFacts
         Unit = o.Unit,
         Nature = o.Nature,
         IsApproximate = o.IsApproximate,
+        IsComputed = o.IsComputed,
         ShareOf = Words.OrNull(o.ShareOf),
         Publisher = o.Publisher,
         Document = o.Source.Document,
@@ -120,6 +124,7 @@ public sealed record FigureFacts
         Unit = Unit,
         Nature = Nature,
         IsApproximate = IsApproximate,
+        IsComputed = IsComputed,
         ShareOf = ShareOf ?? "",
         Publisher = Publisher,
         Source = new SourceReference { Document = Document, Heading = Heading },
@@ -137,10 +142,10 @@ public sealed record FigureFacts
         (figure.Value, figure.Note, figure.IsApproximate, figure.IsOwnCount) == (Value, Note ?? "", IsApproximate, IsOwnCount);
 
     /// <summary>As it is stored.</summary>
-    internal string ToJson() => JsonSerializer.Serialize(this, FigureFactsJson.Default.FigureFacts);
+    internal string ToJson() => JsonSerializer.Serialize(this, ImportedFigureJson.Default.ImportedFigure);
 
     /// <summary>As it was stored.</summary>
-    internal static FigureFacts FromJson(string json) => JsonSerializer.Deserialize(json, FigureFactsJson.Default.FigureFacts)!;
+    internal static ImportedFigure FromJson(string json) => JsonSerializer.Deserialize(json, ImportedFigureJson.Default.ImportedFigure)!;
 
     /// <summary>The subject of the figure, for its words.</summary>
     internal FigureSubject ToSubject(string measure) => new(
@@ -149,5 +154,5 @@ public sealed record FigureFacts
 
 /// <summary>Made for these facts when the portal is built: a hundred thousand of them are written and read at once.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(FigureFacts))]
-internal sealed partial class FigureFactsJson : JsonSerializerContext;
+[JsonSerializable(typeof(ImportedFigure))]
+internal sealed partial class ImportedFigureJson : JsonSerializerContext;
