@@ -1,5 +1,5 @@
-using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core;
+using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Organisations;
