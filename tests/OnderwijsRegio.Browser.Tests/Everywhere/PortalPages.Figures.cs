@@ -30,7 +30,7 @@ public static partial class PortalPages
         ["programma: words of figures"] = At(People.Manager, Figures, async page =>
         {
             await ReadFiguresAsync(page);
-            await page.Link("Zeg wat zij betekenen").ClickAsync();
+            await page.Link("Geef de betekenis").ClickAsync();
             await page.Button("Opnieuw lezen").ClickAsync();
         }),
         ["programma: figures, taken over"] = At(People.ThirdManager, "/programma/leiden-duin-en-bollenstreek-po/cijfers/importeren", async page =>

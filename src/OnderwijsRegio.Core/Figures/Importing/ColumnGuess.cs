@@ -14,7 +14,7 @@ internal static class ColumnGuess
         (FigureColumn.Year, ["jaar", "year", "peiljaar", "kalenderjaar"]),
         (FigureColumn.UntilYear, ["tot en met jaar", "tot en met", "until_year", "t/m jaar"]),
         (FigureColumn.On, ["peildatum", "on", "datum", "meetdatum"]),
-        (FigureColumn.Sector, ["sector", "onderwijssector"]),
+        (FigureColumn.Sector, ["sector", "onderwijssector", "onderwijssoort"]),
         (FigureColumn.Role, ["groep", "role", "functie", "functiegroep", "rol"]),
         (FigureColumn.Post, ["post", "soort"]),
         (FigureColumn.Subject, ["onderdeel", "subject", "vak", "vaknaam", "opleidingsschool", "sector van herkomst"]),

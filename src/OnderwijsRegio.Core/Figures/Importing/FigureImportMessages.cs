@@ -135,7 +135,8 @@ public static class FigureImportMessages
     public static string CellError(string text) => $"bevat een fout van Excel ({Short(text)})";
 
     /// <summary>A word that the portal does not know.</summary>
-    public static string Unknown(FigureColumn fact, string text) => $"‘{Short(text)}’ is geen {fact.DutchName()} die het portaal kent";
+    public static string Unknown(FigureColumn fact, string text) =>
+        $"‘{Short(text)}’ is geen {fact.DutchName()} {(fact is FigureColumn.Area or FigureColumn.Post ? "dat" : "die")} het portaal kent";
 
     /// <summary>A text that is too long.</summary>
     public static string TooLong(int most) => $"is langer dan {most} tekens";

@@ -43,7 +43,7 @@ public sealed class RowTests
 
     [Theory]
     [InlineData("geluk;Delft;2024;1;fte;DUO", "Kolom maat: ‘geluk’ is geen maat die het portaal kent.")]
-    [InlineData("tekort;Atlantis;2024;1;fte;DUO", "Kolom gebied: ‘Atlantis’ is geen gebied die het portaal kent.")]
+    [InlineData("tekort;Atlantis;2024;1;fte;DUO", "Kolom gebied: ‘Atlantis’ is geen gebied dat het portaal kent.")]
     [InlineData("tekort;Delft;2024;1;banen;DUO", "Kolom eenheid: ‘banen’ is geen eenheid die het portaal kent.")]
     [InlineData("tekort;Delft;20255;1;fte;DUO", "Kolom jaar: ‘20255’ is geen jaar van 1990 tot en met 2100.")]
     [InlineData("tekort;Delft;1899;1;fte;DUO", "Kolom jaar: ‘1899’ is geen jaar van 1990 tot en met 2100.")]
@@ -53,7 +53,7 @@ public sealed class RowTests
     [InlineData("tekort;=A1;2024;1;fte;DUO", "Kolom gebied: bevat een formule. Plak de uitkomst als waarde.")]
     [InlineData("tekort;Delft;2024;1;fte;=CMD|' /C calc'!A0", "Kolom bron: bevat een formule. Plak de uitkomst als waarde.")]
     [InlineData("tekort;Delft;2024;1;%;DUO", "Kolom percentage van: is leeg, terwijl de waarde een percentage is. Vul in waarvan.")]
-    [InlineData("geluk;Atlantis;2024;1;fte;DUO", "Kolom maat: ‘geluk’ is geen maat die het portaal kent. Kolom gebied: ‘Atlantis’ is geen gebied die het portaal kent.")]
+    [InlineData("geluk;Atlantis;2024;1;fte;DUO", "Kolom maat: ‘geluk’ is geen maat die het portaal kent. Kolom gebied: ‘Atlantis’ is geen gebied dat het portaal kent.")]
     public async Task A_row_with_a_problem_is_told_with_its_number_and_its_column(string line, string message)
     {
         using var work = await FigureFilesAtWork.BeginAsync();

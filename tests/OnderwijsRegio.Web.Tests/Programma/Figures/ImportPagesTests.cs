@@ -167,7 +167,7 @@ public sealed class ImportPagesTests
         page = await page.SayRest().ReadAsync(portal, page);
         Assert.Contains("Er is nog niets om over te nemen", page.Text, StringComparison.Ordinal);
 
-        page = await page.FollowAsync("Zeg wat zij betekenen");
+        page = await page.FollowAsync("Geef de betekenis");
         var nothing = await page.Form("Opnieuw lezen").SubmitAsync();
         Assert.Equal([ImportWordsFormValidator.NothingSaid], nothing.Form("Opnieuw lezen").ErrorsAt("‘'s-Gravenhage’ als gebied"));
         page = await page.Form("Opnieuw lezen").Select("‘'s-Gravenhage’ als gebied", "Den Haag (gemeente)").Select("‘Buitenland’ als gebied", "deze regels overslaan").ReadAsync(portal, page);
