@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Storage.Seeds;
 using OnderwijsRegio.Core.Users;
@@ -51,6 +52,8 @@ internal static class Templates
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Accounts>().EnsureDemoAsync(CancellationToken.None);
+        await using var db = TestDatabase.Open(connection);
+        await new DemoCandidates(db).EnsureAsync(DateOnly.FromDateTime(TestDatabase.DemoDay.Date), TestDatabase.DemoDay, CancellationToken.None);
     }
 
     private static string NewFolder()

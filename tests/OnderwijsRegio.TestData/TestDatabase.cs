@@ -9,6 +9,9 @@ namespace OnderwijsRegio.TestData;
 /// </summary>
 public sealed class TestDatabase : IDisposable
 {
+    /// <summary>The moment from which the days of the demo candidates count.</summary>
+    public static readonly DateTimeOffset DemoDay = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+
     private readonly string folder = Directory.CreateTempSubdirectory("onderwijsregio-").FullName;
 
     private TestDatabase(Lazy<string>? template)
@@ -36,7 +39,7 @@ public sealed class TestDatabase : IDisposable
     /// <summary>The regions and plans of seeds/.</summary>
     public static TestDatabase Seeded() => new(Templates.Seeded);
 
-    /// <summary>The regions and plans of seeds/, and the demo accounts.</summary>
+    /// <summary>The regions and plans of seeds/, the demo accounts and their candidates.</summary>
     public static TestDatabase WithDemoAccounts() => new(Templates.WithDemoAccounts);
 
     /// <summary>A context of its own, as each request has.</summary>

@@ -35,7 +35,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>Where its mails go.</summary>
     public string MailFolder { get; }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(TestDatabase.DemoDay);
 
     public string Environment { get; init; } = "Testing";
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Bodies;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Figures;
@@ -114,6 +115,21 @@ public abstract class PortalContext(DbContextOptions options)
     /// <summary>History of plans.</summary>
     public DbSet<PlanChange> Changes => Set<PlanChange>();
 
+    /// <summary>Candidates.</summary>
+    public DbSet<Candidate> Candidates => Set<Candidate>();
+
+    /// <summary>Words by which candidates are found.</summary>
+    public DbSet<CandidateTerm> CandidateTerms => Set<CandidateTerm>();
+
+    /// <summary>Contacts with candidates.</summary>
+    public DbSet<ContactMoment> ContactMoments => Set<ContactMoment>();
+
+    /// <summary>Steps of candidates from phase to phase.</summary>
+    public DbSet<CandidateStep> CandidateSteps => Set<CandidateStep>();
+
+    /// <summary>What desks will do next for candidates.</summary>
+    public DbSet<NextStep> NextSteps => Set<NextStep>();
+
     /// <summary>What people may do.</summary>
     public DbSet<Grant> Grants => Set<Grant>();
 
@@ -156,6 +172,8 @@ public abstract class PortalContext(DbContextOptions options)
         // Among millions of figures a region counted few itself; a condition reads otherwise in each database.
         builder.Entity<Observation>().HasIndex(o => o.MeasureId, "IX_Observations_OwnCounts")
             .HasFilter(Database.IsSqlServer() ? "[IsOwnCount] = 1" : "\"IsOwnCount\"");
+        // Words are compared letter by letter in both databases, so that a range of them holds all that begin alike.
+        builder.Entity<CandidateTerm>().Property(t => t.Term).UseCollation(Database.IsSqlServer() ? "Latin1_General_100_BIN2" : "BINARY");
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
         {
             type.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;

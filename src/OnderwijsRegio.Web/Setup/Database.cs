@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Storage.Seeds;
 using OnderwijsRegio.Core.Users;
@@ -17,6 +18,7 @@ internal static class Database
         builder.Services.AddPortalStorage(provider, connection);
         builder.Services.AddScoped<SeedLoader>();
         builder.Services.AddScoped<Accounts>();
+        builder.Services.AddScoped<DemoCandidates>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseStart>());
         builder.Services.AddHealthChecks()
@@ -29,7 +31,8 @@ internal static class Database
 /// Migrates and loads seeds before the first page. When the database is away at the start the portal keeps trying, and until then
 /// answers every page with a plain 503.
 /// </summary>
-internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration configuration, IWebHostEnvironment environment, ILogger<DatabaseStart> log)
+internal sealed class DatabaseStart(
+    IServiceScopeFactory scopes, IConfiguration configuration, IWebHostEnvironment environment, TimeProvider clock, ILogger<DatabaseStart> log)
     : BackgroundService, Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -93,6 +96,7 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
         if (Demo.IsEnabled(configuration, environment))
         {
             await accounts.EnsureDemoAsync(cancel);
+            await services.GetRequiredService<DemoCandidates>().EnsureAsync(clock.Today(), clock.GetUtcNow(), cancel);
         }
 
         var (email, password) = (configuration["FirstAdministrator:Email"], configuration["FirstAdministrator:Password"]);

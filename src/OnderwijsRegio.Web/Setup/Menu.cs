@@ -43,9 +43,11 @@ public static class Menu
             items.Add(new MenuItem("Gremia", $"/bestuur/{key.Slug}/gremia"));
             items.Add(new MenuItem("Eigen organisatie", $"/bestuur/{key.Slug}/organisatie"));
         }
-        else if (key is not null)
+        else if (key is { Door: Door.Loket })
         {
-            items.Add(new MenuItem("Regio", $"/{key.Door.ToString().ToLowerInvariant()}/{key.Slug}"));
+            items.Add(new MenuItem("Vandaag", $"/loket/{key.Slug}/vandaag"));
+            items.Add(new MenuItem("Kandidaten", $"/loket/{key.Slug}/kandidaten"));
+            items.Add(new MenuItem("Regio", $"/loket/{key.Slug}", IsExact: true));
         }
 
         if (keys.Keys.Count + (keys.Opens(Door.Beheer) ? 1 : 0) > 1 || items.Count == 0)

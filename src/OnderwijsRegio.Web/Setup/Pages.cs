@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using OnderwijsRegio.Core.Bodies;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Dashboards;
@@ -17,6 +18,7 @@ using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
+using OnderwijsRegio.Web.Areas.Loket.Candidates;
 using OnderwijsRegio.Web.Areas.Programma.Chapters;
 
 namespace OnderwijsRegio.Web.Setup;
@@ -69,6 +71,10 @@ internal static class Pages
         services.AddScoped<BodyQueries>();
         services.AddScoped<BodyService>();
         services.AddScoped<SeatService>();
+        services.AddScoped<CandidateQueries>();
+        services.AddScoped<CandidateService>();
+        services.AddScoped<FollowService>();
+        services.AddScoped<SearchSeal>();
         services.AddScoped<FigureQueries>();
         services.AddScoped<FigureDossierQueries>();
         services.AddScoped<DashboardQueries>();

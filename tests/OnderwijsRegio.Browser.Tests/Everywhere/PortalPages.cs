@@ -3,7 +3,7 @@ namespace OnderwijsRegio.Browser.Tests.Everywhere;
 /// <summary>Every page of the portal by door, and those of its states that look different.</summary>
 public static partial class PortalPages
 {
-    private static readonly Dictionary<string, Func<Portal, Task<PortalPage>>> Pages = new([.. Visitors, .. Programma, .. OwnFigures, .. OtherDoors]);
+    private static readonly Dictionary<string, Func<Portal, Task<PortalPage>>> Pages = new([.. Visitors, .. Programma, .. OwnFigures, .. Loket, .. OtherDoors]);
 
     /// <summary>The names of all pages.</summary>
     public static TheoryData<string> Names => [.. Pages.Keys];

@@ -81,10 +81,11 @@ public sealed class EveryFormTests(PortalWithHistory regions) : IClassFixture<Po
     public async Task A_form_without_its_token_is_refused()
     {
         using var manager = await regions.Portal.SignInAsync(People.Manager);
+        using var desk = await regions.Portal.SignInAsync(People.Desk);
         using var administrator = await regions.Portal.SignInAsync(People.Administrator);
         foreach (var screen in Screens.Forms.Where(s => s.Route != "fout"))
         {
-            var browser = screen.Door is Door.Beheer ? administrator : manager;
+            var browser = screen.Door switch { Door.Beheer => administrator, Door.Loket => desk, _ => manager };
             await PostAsync(browser, screen, People.Haaglanden, regions.Ids[People.Haaglanden], null, HttpStatusCode.BadRequest);
         }
 
@@ -97,10 +98,11 @@ public sealed class EveryFormTests(PortalWithHistory regions) : IClassFixture<Po
         using var other = await regions.Portal.SignInAsync(People.ManagerOf(People.Ldb));
         var token = await TokenAsync(other, "/");
         using var manager = await regions.Portal.SignInAsync(People.Manager);
+        using var desk = await regions.Portal.SignInAsync(People.Desk);
         using var administrator = await regions.Portal.SignInAsync(People.Administrator);
         foreach (var screen in Guarded)
         {
-            var browser = screen.Door is Door.Beheer ? administrator : manager;
+            var browser = screen.Door switch { Door.Beheer => administrator, Door.Loket => desk, _ => manager };
             await PostAsync(browser, screen, People.Haaglanden, regions.Ids[People.Haaglanden], token, HttpStatusCode.BadRequest);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Bodies;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Importing;
@@ -89,8 +90,11 @@ public sealed class PortalWithHistory : IAsyncLifetime
             RegionId = editor.RegionId,
             Value = 12,
         };
-        db.AddRange(organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
+        var candidate = Candidate.Begin(editor.RegionId, Candidates.Someone, KlantreisPhase.Matchen, today, null);
+        db.AddRange(candidate, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
         await db.SaveChangesAsync();
+        var nextStep = new NextStep { CandidateId = candidate.Id, What = "Bellen", DueOn = today };
+        db.Add(nextStep);
         using var signal = new MailSignal();
         var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(
             editor.UserId,
@@ -132,6 +136,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             PublicFigure = await db.Observations.Where(o => o.IsPublic).Select(o => o.Id).FirstAsync(),
             Import = Assert.IsType<SaveOutcome.Saved>(import).Id,
             FigureImport = figures,
+            Candidate = candidate.Id,
+            NextStep = nextStep.Id,
         };
     }
 

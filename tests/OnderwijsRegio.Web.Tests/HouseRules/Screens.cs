@@ -27,6 +27,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Neighbour = int.MaxValue,
         Figure = int.MaxValue,
         PublicFigure = int.MaxValue,
+        Candidate = int.MaxValue,
+        NextStep = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -78,6 +80,11 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
 
     /// <summary>A figure that everyone sees.</summary>
     public int PublicFigure { get; init; }
+
+    public int Candidate { get; init; }
+
+    /// <summary>A next step of that candidate.</summary>
+    public int NextStep { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -123,6 +130,7 @@ public static class Screens
     private const string Areas = Regions + "/{slug}/deelgebieden";
     private const string Neighbours = Regions + "/{slug}/buurregios";
     private const string Bodies = "programma/{regio}/gremia";
+    private const string Candidates = "loket/{regio}/kandidaten";
     private const string Figures = "programma/{regio}/cijfers";
     private const string FigureFiles = Figures + "/importeren";
 
@@ -183,6 +191,12 @@ public static class Screens
         new("bestuur/{regio}/tekorten/cijfers.xlsx", Door.Bestuur),
         new("bestuur/{regio}/cijfers/{id:int}", Door.Bestuur, ids => ids.Figure),
         new("loket/{regio}", Door.Loket),
+        new("loket/{regio}/vandaag", Door.Loket),
+        new(Candidates, Door.Loket),
+        new(Candidates + "/nieuw", Door.Loket),
+        new(Candidates + "/{id:int}", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/fase", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/wijzigen", Door.Loket, ids => ids.Candidate),
         new("programma/{regio}", Door.Programma),
         new(Plan, Door.Programma),
         new(Period, Door.Programma),
@@ -295,6 +309,12 @@ public static class Screens
         new(Figures, Door.Programma),
         new(Bodies + "/nieuw", Door.Programma),
         new(Bodies + "/{id:int}", Door.Programma, ids => ids.Body),
+        new(Candidates + "/zoeken", Door.Loket),
+        new(Candidates + "/nieuw", Door.Loket),
+        new(Candidates + "/{id:int}", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/fase", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/wijzigen", Door.Loket, ids => ids.Candidate),
+        new("loket/{regio}/vervolgstappen/{id:int}/gedaan", Door.Loket, ids => ids.NextStep),
         new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),
         new(Bodies + "/zetels/{id:int}", Door.Programma, ids => ids.Seat),
         new(Bodies + "/zetels/{id:int}/vergeten", Door.Programma, ids => ids.Seat),

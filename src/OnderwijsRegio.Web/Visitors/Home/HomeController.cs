@@ -47,5 +47,5 @@ public static class Doors
 
     /// <summary>The first page of a door in a region.</summary>
     public static string Address(RegionKey key) =>
-        $"/{key.Door.ToString().ToLowerInvariant()}/{key.Slug}" + (key.Door is Door.Bestuur ? "/tekorten" : "");
+        $"/{key.Door.ToString().ToLowerInvariant()}/{key.Slug}" + key.Door switch { Door.Bestuur => "/tekorten", Door.Loket => "/vandaag", _ => "" };
 }

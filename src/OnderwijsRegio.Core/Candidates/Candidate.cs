@@ -1,0 +1,316 @@
+using System.ComponentModel.DataAnnotations;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Regions;
+
+namespace OnderwijsRegio.Core.Candidates;
+
+/// <summary>Highest diploma of a candidate.</summary>
+public enum Diploma
+{
+    /// <summary>Lower than mbo 4.</summary>
+    [Display(Name = "lager dan mbo 4")]
+    LagerDanMbo4,
+
+    /// <summary>Mbo 4.</summary>
+    [Display(Name = "mbo 4")]
+    Mbo4,
+
+    /// <summary>Havo.</summary>
+    [Display(Name = "havo")]
+    Havo,
+
+    /// <summary>Vwo.</summary>
+    [Display(Name = "vwo")]
+    Vwo,
+
+    /// <summary>Associate degree.</summary>
+    [Display(Name = "associate degree")]
+    AssociateDegree,
+
+    /// <summary>Bachelor of a hogeschool.</summary>
+    [Display(Name = "hbo-bachelor")]
+    HboBachelor,
+
+    /// <summary>Bachelor of a university.</summary>
+    [Display(Name = "wo-bachelor")]
+    WoBachelor,
+
+    /// <summary>Master.</summary>
+    [Display(Name = "master")]
+    Master,
+
+    /// <summary>From another country and not yet valued.</summary>
+    [Display(Name = "buitenlands, nog niet gewaardeerd")]
+    Buitenlands,
+}
+
+/// <summary>Whether a candidate may teach already.</summary>
+public enum Bevoegdheid
+{
+    /// <summary>Not.</summary>
+    [Display(Name = "geen")]
+    Geen,
+
+    /// <summary>Primary education.</summary>
+    [Display(Name = "pabo")]
+    Pabo,
+
+    /// <summary>Lower forms of secondary education.</summary>
+    [Display(Name = "tweedegraads")]
+    Tweedegraads,
+
+    /// <summary>All forms of secondary education.</summary>
+    [Display(Name = "eerstegraads")]
+    Eerstegraads,
+
+    /// <summary>Vocational education.</summary>
+    [Display(Name = "pedagogisch-didactisch getuigschrift (mbo)")]
+    PdgMbo,
+
+    /// <summary>Of another country.</summary>
+    [Display(Name = "in een ander land")]
+    AnderLand,
+}
+
+/// <summary>On what ground the data of a candidate may be kept.</summary>
+public enum LegalBasis
+{
+    /// <summary>They said yes.</summary>
+    [Display(Name = "toestemming")]
+    Toestemming,
+
+    /// <summary>The region has an interest that outweighs theirs, such as answering a question that they asked.</summary>
+    [Display(Name = "gerechtvaardigd belang")]
+    GerechtvaardigdBelang,
+}
+
+/// <summary>
+/// Someone who may become a teacher, as the desk of one region knows them. It stands alone: what is known of a person is nowhere else, so
+/// that erasing it is complete.
+/// </summary>
+public sealed class Candidate : IVersioned
+{
+    /// <summary>Longest <see cref="FirstName"/> and <see cref="LastName"/>, in characters.</summary>
+    public const int NameMaxLength = 80;
+
+    /// <summary>Longest <see cref="Email"/>, in characters: the longest address that mail can carry.</summary>
+    public const int EmailMaxLength = 254;
+
+    /// <summary>Longest <see cref="Phone"/>, in characters.</summary>
+    public const int PhoneMaxLength = 20;
+
+    /// <summary>Longest short text, such as <see cref="SourceDesk"/>, in characters.</summary>
+    public const int ShortMaxLength = 150;
+
+    /// <summary>Longest <see cref="Education"/> and <see cref="Wishes"/>, in characters.</summary>
+    public const int LongMaxLength = 1000;
+
+    /// <summary>Most hours in a week.</summary>
+    public const int MostHours = 40;
+
+    /// <summary>Days without contact after which someone has waited too long.</summary>
+    public const int DaysOfSilence = 30;
+
+    /// <summary>Key.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Region whose desk keeps the file.</summary>
+    public int RegionId { get; set; }
+
+    /// <summary>First name; may be empty if there is a last name.</summary>
+    public string FirstName { get; set; } = "";
+
+    /// <summary>Last name with its prefix; may be empty if there is a first name.</summary>
+    public string LastName { get; set; } = "";
+
+    /// <summary>E-mail address; empty if unknown.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>Telephone number with its country (+31612345678); empty if unknown.</summary>
+    public string Phone { get; set; } = "";
+
+    /// <summary>Last name and first name as lists are ordered by: without case and accents.</summary>
+    public string SortName { get; private set; } = "";
+
+    /// <summary>Desk, campaign or website that they came in by.</summary>
+    public string SourceDesk { get; set; } = "";
+
+    /// <summary>Target group; null if not known yet.</summary>
+    public TargetGroup? TargetGroup { get; set; }
+
+    /// <summary>Sectors that they want.</summary>
+    public List<Sector> Sectors { get; set; } = [];
+
+    /// <summary>Subjects that they want; may be empty.</summary>
+    public string Subjects { get; set; } = "";
+
+    /// <summary>Municipalities in which they want to work; may be empty.</summary>
+    public string Municipalities { get; set; } = "";
+
+    /// <summary>Hours in a week that they want; null if unknown.</summary>
+    public int? Hours { get; set; }
+
+    /// <summary>What else they wish; may be empty.</summary>
+    public string Wishes { get; set; } = "";
+
+    /// <summary>Highest diploma; null if unknown.</summary>
+    public Diploma? Diploma { get; set; }
+
+    /// <summary>Education and work so far; may be empty.</summary>
+    public string Education { get; set; } = "";
+
+    /// <summary>Whether they may teach already; null if unknown.</summary>
+    public Bevoegdheid? Bevoegdheid { get; set; }
+
+    /// <summary>The route under consideration; may be empty.</summary>
+    public string Route { get; set; } = "";
+
+    /// <summary>Who of the desk follows them; null for nobody yet.</summary>
+    public int? OwnerId { get; set; }
+
+    /// <summary>On what ground the data is kept.</summary>
+    public LegalBasis LegalBasis { get; set; }
+
+    /// <summary>Day on which they consented; null where the ground is another one.</summary>
+    public DateOnly? ConsentOn { get; set; }
+
+    /// <summary>Phase; when stopped, the one in which that was.</summary>
+    public KlantreisPhase Phase { get; private set; }
+
+    /// <summary>Since which day they are in that phase, or stopped.</summary>
+    public DateOnly PhaseSince { get; private set; }
+
+    /// <summary>Whether they stopped.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Day on which the file began.</summary>
+    public DateOnly CreatedOn { get; init; }
+
+    /// <summary>Day of the last contact; null before the first.</summary>
+    public DateOnly? LastContactOn { get; private set; }
+
+    /// <summary>Since which day nobody spoke to them: the last contact, else the day on which the file began.</summary>
+    public DateOnly QuietSince { get; private set; }
+
+    /// <summary>Day of the first next step that is open; null where nothing is planned.</summary>
+    public DateOnly? NextStepOn { get; set; }
+
+    /// <summary>Last day on which the data may be kept. After it they are made anonymous.</summary>
+    public DateOnly RetainUntil { get; private set; }
+
+    /// <summary>Key of the form that made it, by which a double click makes one; null where no form did.</summary>
+    public Guid? FormKey { get; init; }
+
+    /// <inheritdoc />
+    public Guid Version { get; set; }
+
+    /// <summary>Words to find them by.</summary>
+    public List<CandidateTerm> Terms { get; private set; } = [];
+
+    /// <summary>Begins the file of someone.</summary>
+    /// <param name="regionId">Region.</param>
+    /// <param name="text">What is known.</param>
+    /// <param name="phase">Phase in which they come in.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="formKey">Key of the form; null without one.</param>
+    public static Candidate Begin(int regionId, CandidateText text, KlantreisPhase phase, DateOnly today, Guid? formKey)
+    {
+        var candidate = new Candidate { RegionId = regionId, CreatedOn = today, FormKey = formKey, Phase = phase, PhaseSince = today, QuietSince = today };
+        candidate.Apply(text);
+        candidate.Retain();
+        return candidate;
+    }
+
+    /// <summary>What people set of it.</summary>
+    public CandidateText ToText() => new(
+        FirstName, LastName, Email, Phone, SourceDesk, TargetGroup, [.. Sectors.Order()], Subjects, Municipalities, Hours, Wishes, Diploma, Education,
+        Bevoegdheid, Route, OwnerId, LegalBasis, ConsentOn);
+
+    /// <summary>Takes over what people set, and by which words it is found.</summary>
+    public void Apply(CandidateText text)
+    {
+        (FirstName, LastName, Email, Phone) = (text.FirstName, text.LastName, text.Email, text.Phone);
+        (SourceDesk, TargetGroup, Subjects, Municipalities, Hours, Wishes) = (text.SourceDesk, text.TargetGroup, text.Subjects, text.Municipalities, text.Hours, text.Wishes);
+        (Diploma, Education, Bevoegdheid, Route, OwnerId) = (text.Diploma, text.Education, text.Bevoegdheid, text.Route, text.OwnerId);
+        (LegalBasis, ConsentOn) = (text.LegalBasis, text.ConsentOn);
+        if (!Sectors.Order().SequenceEqual(text.Sectors))
+        {
+            Sectors = [.. text.Sectors];
+        }
+
+        SortName = FoldedText.Fold($"{LastName} {FirstName}");
+        var terms = CandidateTerm.Of(text).ToHashSet();
+        Terms.RemoveAll(t => !terms.Contains(t.Term));
+        Terms.AddRange(terms.Except(Terms.Select(t => t.Term)).Select(term => new CandidateTerm { RegionId = RegionId, Term = term }));
+    }
+
+    /// <summary>Makes a step. Whether there is such a step is asked before.</summary>
+    /// <param name="to">Where to; null for stopping.</param>
+    /// <param name="on">Day.</param>
+    public void Step(KlantreisPhase? to, DateOnly on)
+    {
+        (Phase, IsStopped, PhaseSince) = (to ?? Phase, to is null, on);
+        Retain();
+    }
+
+    /// <summary>Notes that there was contact.</summary>
+    public void Contact(DateOnly on)
+    {
+        LastContactOn = LastContactOn > on ? LastContactOn : on;
+        QuietSince = LastContactOn.Value;
+        Retain();
+    }
+
+    /// <summary>Counts anew until when the data is kept: from the last step or contact on.</summary>
+    private void Retain() => RetainUntil = (LastContactOn > PhaseSince ? LastContactOn.Value : PhaseSince).AddMonths(Retention.MonthsOf(Phase, IsStopped));
+}
+
+/// <summary>A word by which a candidate is found: a folded part of a name, of an e-mail address, or a telephone number.</summary>
+public sealed class CandidateTerm
+{
+    /// <summary>Longest <see cref="Term"/>, in characters; a longer word is found by its beginning.</summary>
+    public const int MaxLength = 100;
+
+    private static readonly char[] Between = [' ', '-', '\'', '’', '.', ',', '@', '_', '+'];
+
+    /// <summary>Region, so that an index leads to what one desk may find.</summary>
+    public int RegionId { get; set; }
+
+    /// <summary>Word.</summary>
+    public required string Term { get; set; }
+
+    /// <summary>Candidate.</summary>
+    public int CandidateId { get; set; }
+
+    /// <summary>The words by which someone is found.</summary>
+    public static IEnumerable<string> Of(CandidateText text)
+    {
+        var email = FoldedText.Fold(text.Email);
+        string[] whole = [FoldedText.Fold(text.FirstName), FoldedText.Fold(text.LastName), email];
+        return whole.SelectMany(t => t.Split(Between, StringSplitOptions.RemoveEmptyEntries))
+            .Append(email)
+            .Append(PhoneNumber.Digits(text.Phone))
+            .Where(t => t.Length > 0)
+            .Select(t => t.Length > MaxLength ? t[..MaxLength] : t)
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>What someone seeks, as words that must each begin one of the candidate's.</summary>
+    public static IReadOnlyList<string> Sought(string? text)
+    {
+        var folded = FoldedText.Fold(text);
+        if (PhoneNumber.IsLikeOne(folded))
+        {
+            return [PhoneNumber.Digits(folded)];
+        }
+
+        return
+        [
+            .. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(word => word.Contains('@', StringComparison.Ordinal) ? [word] : word.Split(Between, StringSplitOptions.RemoveEmptyEntries))
+                .Select(word => word.Length > MaxLength ? word[..MaxLength] : word)
+                .Distinct(StringComparer.Ordinal)
+                .Take(6),
+        ];
+    }
+}

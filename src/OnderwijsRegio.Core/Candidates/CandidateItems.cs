@@ -1,0 +1,113 @@
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Regions;
+
+namespace OnderwijsRegio.Core.Candidates;
+
+/// <summary>A candidate in a list.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="FirstName">First name.</param>
+/// <param name="LastName">Last name.</param>
+/// <param name="Phase">Phase.</param>
+/// <param name="IsStopped">Whether they stopped.</param>
+/// <param name="PhaseSince">Since when.</param>
+/// <param name="SourceDesk">Where they came in.</param>
+/// <param name="TargetGroup">Target group, or null.</param>
+/// <param name="Sectors">Sectors that they want.</param>
+/// <param name="Subjects">Subjects that they want; may be empty.</param>
+/// <param name="Owner">Who follows them; null for nobody.</param>
+/// <param name="NextStepOn">Day of the next step, or null.</param>
+/// <param name="NextStep">The next step, or null.</param>
+/// <param name="LastContactOn">Day of the last contact; null before the first.</param>
+/// <param name="CreatedOn">Day on which the file began.</param>
+public sealed record CandidateItem(
+    int Id,
+    string FirstName,
+    string LastName,
+    KlantreisPhase Phase,
+    bool IsStopped,
+    DateOnly PhaseSince,
+    string SourceDesk,
+    TargetGroup? TargetGroup,
+    IReadOnlyList<Sector> Sectors,
+    string Subjects,
+    string? Owner,
+    DateOnly? NextStepOn,
+    string? NextStep,
+    DateOnly? LastContactOn,
+    DateOnly CreatedOn)
+{
+    /// <summary>Name as it is read.</summary>
+    public string Name => CandidateText.NameOf(FirstName, LastName);
+}
+
+/// <summary>A page of candidates.</summary>
+/// <param name="Items">Candidates.</param>
+/// <param name="HasMore">Whether there are more behind it.</param>
+/// <param name="Count">How many there are in all, counted up to <see cref="CandidateQueries.MostCounted"/>.</param>
+public sealed record CandidatePage(IReadOnlyList<CandidateItem> Items, bool HasMore, int Count)
+{
+    /// <summary>Whether there are more than were counted.</summary>
+    public bool IsCountCapped => Count > CandidateQueries.MostCounted;
+
+    /// <summary>Candidate after whom the next page begins; null if there is none.</summary>
+    public int? Next => HasMore ? Items[^1].Id : null;
+}
+
+/// <summary>Someone of the desk.</summary>
+public sealed record DeskMember(int Id, string Name);
+
+/// <summary>What there is to choose from in filters and forms.</summary>
+/// <param name="Owners">Who works at the desk.</param>
+/// <param name="SourceDesks">Where candidates came in so far.</param>
+public sealed record CandidateChoices(IReadOnlyList<DeskMember> Owners, IReadOnlyList<string> SourceDesks);
+
+/// <summary>A next step in a file.</summary>
+public sealed record NextStepItem(int Id, string What, DateOnly DueOn, DateOnly? DoneOn, string? By);
+
+/// <summary>Something that happened, with what is needed to tell it.</summary>
+/// <param name="On">Day.</param>
+/// <param name="At">When it was noted (UTC).</param>
+/// <param name="By">Who noted it; null for the portal itself, or a colleague who is gone.</param>
+/// <param name="Contact">A contact, or null.</param>
+/// <param name="Step">A step, or null.</param>
+/// <param name="Done">A next step that was done, or null.</param>
+public sealed record TimelineEntry(DateOnly On, DateTimeOffset At, string? By, ContactItem? Contact = null, StepItem? Step = null, NextStepItem? Done = null);
+
+/// <summary>A contact in a timeline.</summary>
+public sealed record ContactItem(ContactKind Kind, string Text);
+
+/// <summary>A step in a timeline.</summary>
+public sealed record StepItem(StepKind Kind, KlantreisPhase? From, KlantreisPhase To, StepReason? Reason, string Note);
+
+/// <summary>The file of a candidate.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Text">What is known.</param>
+/// <param name="Phase">Phase.</param>
+/// <param name="IsStopped">Whether they stopped.</param>
+/// <param name="PhaseSince">Since when.</param>
+/// <param name="CreatedOn">Day on which the file began.</param>
+/// <param name="LastContactOn">Day of the last contact; null before the first.</param>
+/// <param name="RetainUntil">Last day on which the data may be kept.</param>
+/// <param name="Owner">Who follows them; null for nobody.</param>
+/// <param name="Version">Version.</param>
+/// <param name="Open">Next steps that are open, the first first.</param>
+/// <param name="Timeline">What happened, the last first.</param>
+public sealed record CandidateFile(
+    int Id,
+    CandidateText Text,
+    KlantreisPhase Phase,
+    bool IsStopped,
+    DateOnly PhaseSince,
+    DateOnly CreatedOn,
+    DateOnly? LastContactOn,
+    DateOnly RetainUntil,
+    string? Owner,
+    Guid Version,
+    IReadOnlyList<NextStepItem> Open,
+    IReadOnlyList<TimelineEntry> Timeline);
+
+/// <summary>What a desk has to do today: the first of each, and how many there are.</summary>
+/// <param name="Due">With a next step today or before.</param>
+/// <param name="New">New, and nobody spoke to them yet.</param>
+/// <param name="Quiet">Nobody spoke to them for too long, and nothing is planned.</param>
+public sealed record DeskDay(CandidatePage Due, CandidatePage New, CandidatePage Quiet);

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Core.Candidates;
+
+internal sealed class CandidateMapping :
+    IEntityTypeConfiguration<Candidate>,
+    IEntityTypeConfiguration<CandidateTerm>,
+    IEntityTypeConfiguration<ContactMoment>,
+    IEntityTypeConfiguration<CandidateStep>,
+    IEntityTypeConfiguration<NextStep>
+{
+    public void Configure(EntityTypeBuilder<Candidate> candidate)
+    {
+        candidate.Property(c => c.FirstName).HasMaxLength(Candidate.NameMaxLength);
+        candidate.Property(c => c.LastName).HasMaxLength(Candidate.NameMaxLength);
+        candidate.Property(c => c.SortName).HasMaxLength((2 * Candidate.NameMaxLength) + 1);
+        candidate.Property(c => c.Email).HasMaxLength(Candidate.EmailMaxLength);
+        candidate.Property(c => c.Phone).HasMaxLength(Candidate.PhoneMaxLength);
+        candidate.Property(c => c.SourceDesk).HasMaxLength(Candidate.ShortMaxLength);
+        candidate.Property(c => c.Subjects).HasMaxLength(Candidate.ShortMaxLength);
+        candidate.Property(c => c.Municipalities).HasMaxLength(Candidate.ShortMaxLength);
+        candidate.Property(c => c.Route).HasMaxLength(Candidate.ShortMaxLength);
+        candidate.Property(c => c.Wishes).HasMaxLength(Candidate.LongMaxLength);
+        candidate.Property(c => c.Education).HasMaxLength(Candidate.LongMaxLength);
+        candidate.HasOne<Region>().WithMany().HasForeignKey(c => c.RegionId).OnDelete(DeleteBehavior.Restrict);
+        candidate.HasOne<AppUser>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.SetNull);
+        candidate.HasMany(c => c.Terms).WithOne().HasForeignKey(t => t.CandidateId).OnDelete(DeleteBehavior.Cascade);
+        // A desk sees its own region: that comes first in every index.
+        candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.SortName, c.Id });
+        candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.Phase, c.SortName });
+        candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.NextStepOn });
+        candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.QuietSince });
+        candidate.HasIndex(c => c.FormKey).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<CandidateTerm> term)
+    {
+        term.ToTable("CandidateTerms");
+        term.Property(t => t.Term).HasMaxLength(CandidateTerm.MaxLength);
+        term.HasKey(t => new { t.RegionId, t.Term, t.CandidateId });
+    }
+
+    public void Configure(EntityTypeBuilder<ContactMoment> contact)
+    {
+        contact.Property(c => c.Text).HasMaxLength(ContactMoment.TextMaxLength);
+        contact.HasOne<Candidate>().WithMany().HasForeignKey(c => c.CandidateId).OnDelete(DeleteBehavior.Cascade);
+        contact.HasIndex(c => c.FormKey).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<CandidateStep> step)
+    {
+        step.Property(s => s.Note).HasMaxLength(CandidateStep.NoteMaxLength);
+        step.HasOne<Candidate>().WithMany().HasForeignKey(s => s.CandidateId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<NextStep> next)
+    {
+        next.Property(n => n.What).HasMaxLength(NextStep.WhatMaxLength);
+        next.HasOne<Candidate>().WithMany().HasForeignKey(n => n.CandidateId).OnDelete(DeleteBehavior.Cascade);
+        next.HasIndex(n => new { n.CandidateId, n.DoneOn });
+    }
+}

@@ -1,0 +1,235 @@
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Users;
+
+namespace OnderwijsRegio.Core.Candidates;
+
+/// <summary>What pages ask of the candidates of a region. Each takes a number of queries that does not depend on how many there are.</summary>
+public sealed class CandidateQueries(PortalContext db)
+{
+    /// <summary>Candidates on a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Candidates of each sort on the page of the day.</summary>
+    public const int DaySize = 10;
+
+    /// <summary>How far is counted; beyond it there are "more than".</summary>
+    public const int MostCounted = 1000;
+
+    // Who has no next step comes after all who have.
+    private static readonly DateOnly Never = DateOnly.MaxValue;
+
+    /// <summary>A page of candidates. A page deep in them costs what the first one costs: it begins where the one before ended.</summary>
+    /// <param name="regionId">Region.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">Candidate with whom the page before ended; null for the first page.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<CandidatePage> PageAsync(int regionId, CandidateFilter filter, int? after, DateOnly today, CancellationToken cancel)
+    {
+        var found = Find(regionId, filter, today);
+        var count = await found.Take(MostCounted + 1).CountAsync(cancel);
+        var place = after is { } id
+            ? await db.Candidates.AsNoTracking().Where(c => c.Id == id && c.RegionId == regionId)
+                .Select(c => new Place(c.Id, c.SortName, c.NextStepOn, c.QuietSince)).FirstOrDefaultAsync(cancel)
+            : null;
+        return await TakeAsync(found, filter.Sort, place, PageSize, count, cancel);
+    }
+
+    /// <summary>What a desk has to do today.</summary>
+    public async Task<DeskDay> DayAsync(int regionId, DateOnly today, CancellationToken cancel)
+    {
+        async Task<CandidatePage> First(IQueryable<Candidate> found, CandidateSort sort) =>
+            await TakeAsync(found, sort, null, DaySize, await found.Take(MostCounted + 1).CountAsync(cancel), cancel);
+
+        var active = Find(regionId, new CandidateFilter(), today);
+        return new DeskDay(
+            await First(Find(regionId, new CandidateFilter { Due = CandidateDue.Vandaag }, today), CandidateSort.Vervolgstap),
+            await First(active.Where(c => c.LastContactOn == null), CandidateSort.Nieuw),
+            await First(Find(regionId, new CandidateFilter { Due = CandidateDue.Stil }, today).Where(c => c.LastContactOn != null && c.NextStepOn == null), CandidateSort.Stil));
+    }
+
+    /// <summary>The file of a candidate; null if the region has none such.</summary>
+    public async Task<CandidateFile?> FindAsync(int id, int regionId, CancellationToken cancel)
+    {
+        var found = await db.Candidates.AsNoTracking()
+            .Where(c => c.Id == id && c.RegionId == regionId)
+            .Select(c => new { Candidate = c, Owner = db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var contacts = await db.ContactMoments.AsNoTracking().Where(c => c.CandidateId == id)
+            .Select(c => new TimelineEntry(
+                c.On, c.At, db.Users.Where(u => u.Id == c.ById).Select(u => u.DisplayName).FirstOrDefault(), new ContactItem(c.Kind, c.Text), null, null))
+            .ToListAsync(cancel);
+        var steps = await db.CandidateSteps.AsNoTracking().Where(s => s.CandidateId == id)
+            .Select(s => new TimelineEntry(
+                s.On, s.At, db.Users.Where(u => u.Id == s.ById).Select(u => u.DisplayName).FirstOrDefault(), null,
+                new StepItem(s.Kind, s.From, s.To, s.Reason, s.Note), null))
+            .ToListAsync(cancel);
+        var next = await db.NextSteps.AsNoTracking().Where(n => n.CandidateId == id)
+            .Select(n => new
+            {
+                n.At,
+                Item = new NextStepItem(n.Id, n.What, n.DueOn, n.DoneOn, db.Users.Where(u => u.Id == n.ById).Select(u => u.DisplayName).FirstOrDefault()),
+            })
+            .ToListAsync(cancel);
+        var done = next.Where(n => n.Item.DoneOn is not null).Select(n => new TimelineEntry(n.Item.DoneOn!.Value, n.At, n.Item.By, Done: n.Item));
+        var file = found.Candidate;
+        return new CandidateFile(
+            file.Id,
+            file.ToText(),
+            file.Phase,
+            file.IsStopped,
+            file.PhaseSince,
+            file.CreatedOn,
+            file.LastContactOn,
+            file.RetainUntil,
+            found.Owner,
+            file.Version,
+            [.. next.Select(n => n.Item).Where(n => n.DoneOn is null).OrderBy(n => n.DueOn).ThenBy(n => n.Id)],
+            [.. contacts.Concat(steps).Concat(done).OrderByDescending(e => e.On).ThenByDescending(e => e.At)]);
+    }
+
+    /// <summary>Files that may be of the same person: the same e-mail address or telephone number, or all words of the name.</summary>
+    /// <param name="regionId">Region.</param>
+    /// <param name="text">What is known, tidied.</param>
+    /// <param name="exceptId">The file itself; null for a new one.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<CandidateItem>> LikeAsync(int regionId, CandidateText text, int? exceptId, CancellationToken cancel)
+    {
+        var (email, phone, name) = (FoldedText.Fold(text.Email), text.Phone, FoldedText.Fold($"{text.LastName} {text.FirstName}"));
+        var terms = db.CandidateTerms.Where(t => t.RegionId == regionId);
+        var digits = PhoneNumber.Digits(phone);
+        var reached = terms.Where(t => (email != "" && t.Term == email) || (digits != "" && t.Term == digits)).Select(t => t.CandidateId);
+        var found = db.Candidates.AsNoTracking()
+            .Where(c => c.RegionId == regionId && c.Id != (exceptId ?? 0))
+            .Where(c => reached.Contains(c.Id) || (text.FirstName != "" && text.LastName != "" && c.SortName == name));
+        return await Items(found.OrderBy(c => c.SortName).ThenBy(c => c.Id).Take(DaySize)).ToListAsync(cancel);
+    }
+
+    /// <summary>What there is to choose from.</summary>
+    /// <param name="regionId">Region.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<CandidateChoices> ChoicesAsync(int regionId, DateOnly today, CancellationToken cancel)
+    {
+        var grants = db.Grants.Where(g => g.RegionId == regionId && g.Role == Role.Loketmedewerker && (g.Until == null || g.Until >= today));
+        var owners = await db.Users.AsNoTracking()
+            .Where(u => grants.Any(g => g.UserId == u.Id))
+            .OrderBy(u => u.DisplayName).ThenBy(u => u.Id)
+            .Select(u => new DeskMember(u.Id, u.DisplayName))
+            .ToListAsync(cancel);
+        var sources = await db.Candidates.AsNoTracking().Where(c => c.RegionId == regionId).Select(c => c.SourceDesk).Distinct().OrderBy(s => s).ToListAsync(cancel);
+        return new CandidateChoices(owners, sources);
+    }
+
+    private IQueryable<Candidate> Find(int regionId, CandidateFilter filter, DateOnly today)
+    {
+        var found = db.Candidates.AsNoTracking().Where(c => c.RegionId == regionId);
+        if (filter.Status is not CandidateStatus.Allemaal)
+        {
+            var isStopped = filter.Status is CandidateStatus.Gestopt;
+            found = found.Where(c => c.IsStopped == isStopped);
+        }
+
+        if (filter.Phase is { } phase)
+        {
+            found = found.Where(c => c.Phase == phase);
+        }
+
+        if (filter.Sector is { } sector)
+        {
+            found = found.Where(c => c.Sectors.Contains(sector));
+        }
+
+        if (filter.TargetGroup is { } group)
+        {
+            found = found.Where(c => c.TargetGroup == group);
+        }
+
+        if (!string.IsNullOrEmpty(filter.SourceDesk))
+        {
+            found = found.Where(c => c.SourceDesk == filter.SourceDesk);
+        }
+
+        if (filter.OwnerId is { } owner)
+        {
+            found = owner == 0 ? found.Where(c => c.OwnerId == null) : found.Where(c => c.OwnerId == owner);
+        }
+
+        found = filter.Due is { } due ? Due(found, due, today) : found;
+        return CandidateTerm.Sought(filter.Sought).Aggregate(found, (candidates, word) => Named(candidates, regionId, word));
+    }
+
+    private static IQueryable<Candidate> Due(IQueryable<Candidate> candidates, CandidateDue due, DateOnly today)
+    {
+        var (week, longAgo) = (today.AddDays(7), today.AddDays(-Candidate.DaysOfSilence));
+        return due switch
+        {
+            CandidateDue.TeLaat => candidates.Where(c => c.NextStepOn < today),
+            CandidateDue.Vandaag => candidates.Where(c => c.NextStepOn <= today),
+            CandidateDue.Week => candidates.Where(c => c.NextStepOn <= week),
+            CandidateDue.Geen => candidates.Where(c => c.NextStepOn == null),
+            _ => candidates.Where(c => c.QuietSince <= longAgo),
+        };
+    }
+
+    /// <summary>Who has a word that begins so. It is a range and no LIKE, so that the index of words leads to it in both databases.</summary>
+    private IQueryable<Candidate> Named(IQueryable<Candidate> candidates, int regionId, string word)
+    {
+        var end = word + char.MaxValue;
+        var ids = db.CandidateTerms
+            .Where(t => t.RegionId == regionId && string.Compare(t.Term, word) >= 0 && string.Compare(t.Term, end) < 0)
+            .Select(t => t.CandidateId);
+        return candidates.Where(c => ids.Contains(c.Id));
+    }
+
+    private async Task<CandidatePage> TakeAsync(IQueryable<Candidate> found, CandidateSort sort, Place? after, int size, int count, CancellationToken cancel)
+    {
+        var never = Never;
+        if (after is { } place)
+        {
+            var (id, name, next, quiet) = (place.Id, place.SortName, place.NextStepOn ?? never, place.QuietSince);
+            found = sort switch
+            {
+                CandidateSort.Nieuw => found.Where(c => c.Id < id),
+                CandidateSort.Vervolgstap => found.Where(c => (c.NextStepOn ?? never) > next || ((c.NextStepOn ?? never) == next && c.Id > id)),
+                CandidateSort.Stil => found.Where(c => c.QuietSince >= quiet && (c.QuietSince > quiet || c.Id > id)),
+                _ => found.Where(c => string.Compare(c.SortName, name) >= 0 && (c.SortName != name || c.Id > id)),
+            };
+        }
+
+        var ordered = sort switch
+        {
+            CandidateSort.Nieuw => found.OrderByDescending(c => c.Id),
+            CandidateSort.Vervolgstap => found.OrderBy(c => c.NextStepOn ?? never).ThenBy(c => c.Id),
+            CandidateSort.Stil => found.OrderBy(c => c.QuietSince).ThenBy(c => c.Id),
+            _ => found.OrderBy(c => c.SortName).ThenBy(c => c.Id),
+        };
+        var items = await Items(ordered.Take(size + 1)).ToListAsync(cancel);
+        return new CandidatePage([.. items.Take(size)], items.Count > size, count);
+    }
+
+    private IQueryable<CandidateItem> Items(IQueryable<Candidate> candidates) => candidates.Select(c => new CandidateItem(
+        c.Id,
+        c.FirstName,
+        c.LastName,
+        c.Phase,
+        c.IsStopped,
+        c.PhaseSince,
+        c.SourceDesk,
+        c.TargetGroup,
+        c.Sectors,
+        c.Subjects,
+        db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault(),
+        c.NextStepOn,
+        db.NextSteps.Where(n => n.CandidateId == c.Id && n.DoneOn == null).OrderBy(n => n.DueOn).ThenBy(n => n.Id).Select(n => n.What).FirstOrDefault(),
+        c.LastContactOn,
+        c.CreatedOn));
+
+    private sealed record Place(int Id, string SortName, DateOnly? NextStepOn, DateOnly QuietSince);
+}

@@ -1,0 +1,180 @@
+using Microsoft.AspNetCore.Mvc;
+using OnderwijsRegio.Core;
+using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Web.Areas.Programma.Plans;
+using OnderwijsRegio.Web.Setup;
+
+namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
+
+/// <summary>The file of a candidate: what happened, what comes next, what is known.</summary>
+[Route("loket/{regio}/kandidaten/{id:int}")]
+public sealed class CandidateController(
+    CandidateQueries queries, CandidateService service, FollowService follow, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
+{
+    private PlanEditor Editor => new(user.Id, region.Id);
+
+    private string Path => $"/loket/{region.Key!.Slug}/kandidaten";
+
+    /// <summary>The file. That it was opened is noted.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Show(int id, CancellationToken cancel)
+    {
+        if (await queries.FindAsync(id, region.Id, cancel) is not { } file)
+        {
+            return NotFound();
+        }
+
+        await service.OpenedAsync(Editor, id, cancel);
+        var form = ContactForm.Empty(clock.Today());
+        ViewBag.Kept = await kept.FillAsync(this, form);
+        return Page(file, form);
+    }
+
+    /// <summary>Logs a contact, and what comes next.</summary>
+    [HttpPost("")]
+    public async Task<IActionResult> Log(int id, ContactForm form, CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            switch (await follow.LogAsync(Editor, id, form.ToText(clock.Today()), form.IsNoBsn, form.FormKey, clock.Today(), cancel))
+            {
+                case SaveOutcome.Saved:
+                    return Done(id, "Het contact is vastgelegd.");
+                case SaveOutcome.Refused refused:
+                    ModelState.AddModelError(refused.Field, refused.Message);
+                    break;
+                default:
+                    return NotFound();
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await queries.FindAsync(id, region.Id, cancel) is { } file ? Page(file, form) : NotFound();
+    }
+
+    /// <summary>Ticks off a next step.</summary>
+    [HttpPost("/loket/{regio}/vervolgstappen/{id:int}/gedaan")]
+    public async Task<IActionResult> Tick(int id, CancellationToken cancel) =>
+        await follow.DoneAsync(Editor, id, clock.Today(), cancel) is SaveOutcome.Saved { Id: var candidate } ? Done(candidate, "De vervolgstap is afgevinkt.") : NotFound();
+
+    /// <summary>Shows the form of a step.</summary>
+    [HttpGet("fase")]
+    public async Task<IActionResult> Step(int id, CancellationToken cancel)
+    {
+        if (await queries.FindAsync(id, region.Id, cancel) is not { } file)
+        {
+            return NotFound();
+        }
+
+        var form = new StepForm { On = Programma.Organisations.ParticipationForm.Picked(clock.Today()), To = Klantreis.NextOf(file.Phase, file.IsStopped)?.DutchName() };
+        ViewBag.Kept = await kept.FillAsync(this, form);
+        return View("Step", new StepPage(file, form, Path));
+    }
+
+    /// <summary>Makes a step.</summary>
+    [HttpPost("fase")]
+    public async Task<IActionResult> Step(int id, StepForm form, CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            switch (await follow.StepAsync(Editor, id, form.ToText(clock.Today()), form.IsNoBsn, clock.Today(), cancel))
+            {
+                case SaveOutcome.Saved:
+                    return Done(id, form.To == StepForm.Stop ? "Vastgelegd dat de kandidaat stopte." : "De fase is gewijzigd.");
+                case SaveOutcome.Refused refused:
+                    ModelState.AddModelError(refused.Field, refused.Message);
+                    break;
+                default:
+                    return NotFound();
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await queries.FindAsync(id, region.Id, cancel) is { } file ? View("Step", new StepPage(file, form, Path)) : NotFound();
+    }
+
+    /// <summary>Shows the form of what is known.</summary>
+    [HttpGet("wijzigen")]
+    public async Task<IActionResult> Edit(int id, CancellationToken cancel)
+    {
+        if (await queries.FindAsync(id, region.Id, cancel) is not { } file)
+        {
+            return NotFound();
+        }
+
+        var form = CandidateForm.Of(file);
+        ViewBag.Kept = await kept.FillAsync(this, form);
+        return await FormAsync(file, form, cancel);
+    }
+
+    /// <summary>Saves what is known.</summary>
+    [HttpPost("wijzigen")]
+    public async Task<IActionResult> Edit(int id, CandidateForm form, CancellationToken cancel)
+    {
+        if (await queries.FindAsync(id, region.Id, cancel) is not { } file)
+        {
+            return NotFound();
+        }
+
+        if (form.Keuze.Count > 0)
+        {
+            form.Choose(file.Text);
+            ModelState.Clear();
+            TryValidateModel(form);
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        if (ModelState.IsValid)
+        {
+            switch (await service.SaveAsync(Editor, id, form.ToText(), form.Assurance(), form.Version, clock.Today(), cancel))
+            {
+                case SaveOutcome.Saved:
+                    return Done(id, "De gegevens zijn opgeslagen.");
+                case SaveOutcome.Refused refused:
+                    ModelState.AddModelError(refused.Field, refused.Message);
+                    break;
+                case SaveOutcome.Stale stale:
+                    file = await queries.FindAsync(id, region.Id, cancel) ?? file;
+                    var choices = await queries.ChoicesAsync(region.Id, clock.Today(), cancel);
+                    ViewBag.Conflict = EditConflict.Between(stale, form.ToText(), file.Text, null, CandidateForm.Words(choices.Owners));
+                    form.Version = file.Version;
+                    ModelState.Remove(nameof(form.Version));
+                    Response.StatusCode = StatusCodes.Status409Conflict;
+                    break;
+                default:
+                    return NotFound();
+            }
+        }
+
+        return await FormAsync(file, form, cancel);
+    }
+
+    private ViewResult Page(CandidateFile file, ContactForm form) => View("Show", new CandidateFilePage(file, form, clock.Today(), Path));
+
+    private async Task<IActionResult> FormAsync(CandidateFile file, CandidateForm form, CancellationToken cancel) =>
+        View("Edit", new CandidateFormPage(file, form, await queries.ChoicesAsync(region.Id, clock.Today(), cancel), [], Path));
+
+    private RedirectResult Done(int id, string message)
+    {
+        TempData["Melding"] = message;
+        return Redirect($"{Path}/{id}");
+    }
+}
+
+/// <summary>A file, with the form to log a contact.</summary>
+/// <param name="File">File.</param>
+/// <param name="Form">Form.</param>
+/// <param name="Today">Today in Amsterdam.</param>
+/// <param name="Path">Address of the candidates.</param>
+public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, DateOnly Today, string Path)
+{
+    /// <summary>Address of the next steps.</summary>
+    public string StepPath => Path.Replace("/kandidaten", "/vervolgstappen", StringComparison.Ordinal);
+}
+
+/// <summary>The form of a step.</summary>
+/// <param name="File">File.</param>
+/// <param name="Form">Form.</param>
+/// <param name="Path">Address of the candidates.</param>
+public sealed record StepPage(CandidateFile File, StepForm Form, string Path);

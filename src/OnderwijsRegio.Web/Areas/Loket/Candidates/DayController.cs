@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Web.Setup;
+
+namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
+
+/// <summary>What the desk has to do today.</summary>
+[Route("loket/{regio}/vandaag")]
+public sealed class DayController(CandidateQueries queries, CurrentRegion region, TimeProvider clock) : Controller
+{
+    /// <summary>The day.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancel) =>
+        View("Day", new DayPage(await queries.DayAsync(region.Id, clock.Today(), cancel), clock.Today(), $"/loket/{region.Key!.Slug}/kandidaten"));
+}
+
+/// <summary>What the desk has to do today.</summary>
+/// <param name="Day">What there is to do.</param>
+/// <param name="Today">Today in Amsterdam.</param>
+/// <param name="Path">Address of the candidates.</param>
+public sealed record DayPage(DeskDay Day, DateOnly Today, string Path);
+
+/// <summary>One list on the page of the day.</summary>
+/// <param name="Id">Name of the list on the page.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Nothing">What is said when it is empty.</param>
+/// <param name="Candidates">Candidates.</param>
+/// <param name="All">Address of all of them.</param>
+/// <param name="Page">The page.</param>
+public sealed record DayList(string Id, string Title, string Nothing, CandidatePage Candidates, string All, DayPage Page);

@@ -1,0 +1,47 @@
+namespace OnderwijsRegio.Browser.Tests.Everywhere;
+
+/// <summary>Pages of the door Loket.</summary>
+public static partial class PortalPages
+{
+    private const string Desk = "/loket/haaglanden";
+
+    private static Dictionary<string, Func<Portal, Task<PortalPage>>> Loket => new()
+    {
+        ["loket: today"] = At(People.Desk, $"{Desk}/vandaag"),
+        ["loket: candidates"] = At(People.Desk, $"{Desk}/kandidaten"),
+        ["loket: candidates sought and filtered"] = At(People.Desk, $"{Desk}/kandidaten?status=allemaal&volgorde=vervolgstap", async page =>
+        {
+            await page.GetByLabel("Zoek een kandidaat").FillAsync("bilal");
+            await page.Button("Zoeken").ClickAsync();
+            await Expect(page.Link("Gezocht: bilal").First).ToBeVisibleAsync();
+        }),
+        ["loket: no candidates"] = At(People.Desk, $"{Desk}/kandidaten?fase=professionaliseren&doelgroep=jongeren"),
+        ["loket: new candidate"] = At(People.Desk, $"{Desk}/kandidaten/nieuw"),
+        ["loket: new candidate with faults"] = At(People.Desk, $"{Desk}/kandidaten/nieuw", page => page.Button("Opslaan").ClickAsync()),
+        ["loket: candidate"] = At(People.Desk, $"{Desk}/kandidaten", OpenFirstAsync),
+        ["loket: candidate, contact with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.GetByLabel("Wat is er besproken?").FillAsync("111222333");
+            await page.Button("Vastleggen").ClickAsync();
+            await Expect(page.GetByLabel("De negen cijfers zijn geen BSN")).ToBeVisibleAsync();
+        }),
+        ["loket: stopped candidate"] = At(People.Desk, $"{Desk}/kandidaten?status=gestopt", OpenFirstAsync),
+        ["loket: phase of a candidate"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.Link("Fase wijzigen").ClickAsync();
+        }),
+        ["loket: candidate, what is known"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.Link("Gegevens wijzigen").ClickAsync();
+        }),
+    };
+
+    private static async Task OpenFirstAsync(IPage page)
+    {
+        await page.Locator("tbody th a").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Tijdlijn" })).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,51 @@
+using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Storage;
+
+namespace OnderwijsRegio.SqlServer.Tests;
+
+/// <summary>What is asked of candidates.</summary>
+internal static partial class Questions
+{
+    private static readonly DateOnly DeskDay = new(2026, 3, 2);
+    private static readonly CandidateAssurance Assured = new(true, false);
+    private static readonly CandidateText Someone = new(
+        "Amber", "Proefstra", "amber@demo.example", "+31612345678", "Onderwijsloket", TargetGroup.ZijInstromers, [Sector.Po], "", "", 24, "", Diploma.HboBachelor, "",
+        Bevoegdheid.Geen, "", 1, LegalBasis.Toestemming, DeskDay);
+    private static readonly CandidateFilter Everything = new()
+    {
+        Phase = KlantreisPhase.Matchen,
+        Due = CandidateDue.TeLaat,
+        Sector = Sector.Po,
+        TargetGroup = TargetGroup.ZijInstromers,
+        SourceDesk = "Onderwijsloket",
+        OwnerId = 0,
+        Sought = "amber proef",
+    };
+
+    private static IReadOnlyList<Question> OfCandidates =>
+    [
+        new(db => new CandidateQueries(db).PageAsync(1, Everything, 5, DeskDay, None)) { Given = () => Some(Of<Candidate>("Id"), 5) },
+        .. Enum.GetValues<CandidateSort>().Select(sort =>
+            new Question(db => new CandidateQueries(db).PageAsync(1, new CandidateFilter { Sort = sort, OwnerId = 1, Status = CandidateStatus.Allemaal }, 5, DeskDay, None))
+            { Given = () => Some(Of<Candidate>("Id"), 5) }),
+        .. Enum.GetValues<CandidateDue>().Select(due =>
+            new Question(db => new CandidateQueries(db).PageAsync(1, new CandidateFilter { Due = due }, null, DeskDay, None))),
+        new(db => new CandidateQueries(db).DayAsync(1, DeskDay, None)),
+        new(db => new CandidateQueries(db).FindAsync(1, 1, None)) { Given = () => Some(Of<Candidate>("Id"), 1) },
+        new(db => new CandidateQueries(db).LikeAsync(1, Someone, 2, None)),
+        new(db => new CandidateQueries(db).ChoicesAsync(1, DeskDay, None)),
+        new(db => FilesOf(db).AddAsync(Editor, Someone, KlantreisPhase.Interesseren, Assured, Guid.Empty, DeskDay, None)) { LeavesHistory = false },
+        new(db => FilesOf(db).SaveAsync(Editor, 1, Someone, Assured, Samples.Version, DeskDay, None)) { LeavesHistory = false },
+        new(db => new DemoCandidates(db).EnsureAsync(DeskDay, DateTimeOffset.UnixEpoch, None)) { LeavesHistory = false },
+        new(db => FilesOf(db).OpenedAsync(Editor, 1, None)) { LeavesHistory = false },
+        new(db => new FollowService(db, Clock).LogAsync(Editor, 1, new ContactText(ContactKind.Gebeld, DeskDay, "Gesproken", "Bellen", DeskDay), false, Guid.Empty, DeskDay, None)) { LeavesHistory = false },
+        new(db => new FollowService(db, Clock).StepAsync(Editor, 1, new StepText(null, DeskDay, StepReason.AnderWerk, ""), false, DeskDay, None)) { LeavesHistory = false, Given = GoesOn },
+        new(db => new FollowService(db, Clock).DoneAsync(Editor, 1, DeskDay, None)) { LeavesHistory = false, Given = () => Some("DoneOn", (object?)null) },
+    ];
+
+    private static Dictionary<string, object?[]> GoesOn() => new() { [Of<Candidate>("IsStopped")] = [false], [Of<Candidate>("PhaseSince")] = [DeskDay.AddDays(-9)] };
+
+    private static CandidateService FilesOf(PortalContext db) => new(db, new CandidateQueries(db), Clock);
+}
