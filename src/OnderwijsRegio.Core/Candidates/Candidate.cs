@@ -129,7 +129,7 @@ public sealed class Candidate : IVersioned
     /// <summary>Telephone number with its country (+31612345678); empty if unknown.</summary>
     public string Phone { get; set; } = "";
 
-    /// <summary>Last name and first name as lists are ordered by: without case and accents.</summary>
+    /// <summary>As <see cref="CandidateText.SortName"/>.</summary>
     public string SortName { get; private set; } = "";
 
     /// <summary>Desk, campaign or website that they came in by.</summary>
@@ -238,7 +238,7 @@ public sealed class Candidate : IVersioned
             Sectors = [.. text.Sectors];
         }
 
-        SortName = FoldedText.Fold($"{LastName} {FirstName}");
+        SortName = text.SortName;
         var terms = CandidateTerm.Of(text).ToHashSet();
         Terms.RemoveAll(t => !terms.Contains(t.Term));
         Terms.AddRange(terms.Except(Terms.Select(t => t.Term)).Select(term => new CandidateTerm { RegionId = RegionId, Term = term }));

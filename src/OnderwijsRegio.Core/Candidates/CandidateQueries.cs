@@ -101,7 +101,7 @@ public sealed class CandidateQueries(PortalContext db)
     /// <param name="cancel">Stops it.</param>
     public async Task<IReadOnlyList<CandidateItem>> LikeAsync(int regionId, CandidateText text, int? exceptId, CancellationToken cancel)
     {
-        var (email, phone, name) = (FoldedText.Fold(text.Email), text.Phone, FoldedText.Fold($"{text.LastName} {text.FirstName}"));
+        var (email, phone, name) = (FoldedText.Fold(text.Email), text.Phone, text.SortName);
         var terms = db.CandidateTerms.Where(t => t.RegionId == regionId);
         var digits = PhoneNumber.Digits(phone);
         var reached = terms.Where(t => (email != "" && t.Term == email) || (digits != "" && t.Term == digits)).Select(t => t.CandidateId);

@@ -44,6 +44,15 @@ public sealed class TypedTests
     public void What_is_sought_is_taken_apart_in_words(string sought, string words) => Assert.Equal(words, string.Join('|', CandidateTerm.Sought(sought)));
 
     [Theory]
+    [InlineData("van der Schijn", "Céline", "schijn celine")]
+    [InlineData("El Demo", "Daan", "demo daan")]
+    [InlineData("Oefenink", "", "oefenink")]
+    [InlineData("De", "Bo", "de bo")]
+    [InlineData("", "Bo", "bo")]
+    public void A_name_is_ordered_by_what_comes_after_its_prefix(string last, string first, string ordered) =>
+        Assert.Equal(ordered, (TestData.Candidates.Someone with { LastName = last, FirstName = first }).SortName);
+
+    [Theory]
     [InlineData(KlantreisPhase.Interesseren, false, 12)]
     [InlineData(KlantreisPhase.Matchen, false, 18)]
     [InlineData(KlantreisPhase.Professionaliseren, false, 24)]

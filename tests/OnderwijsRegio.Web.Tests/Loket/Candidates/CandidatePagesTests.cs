@@ -19,7 +19,7 @@ public sealed class CandidatePagesTests
         var page = (await browser.OpenAsync("/start")).Ok();
 
         Assert.Equal(("/loket/haaglanden/vandaag", "Vandaag"), (page.Address, page.Heading));
-        Assert.All(new[] { "Vervolgstappen van vandaag en te laat", "Nog niemand gesproken: 4 kandidaten" }, title => Assert.Contains(title, page.Text, StringComparison.Ordinal));
+        Assert.All(new[] { "Vervolgstappen van vandaag en te laat", "Nog niet gesproken: 4 kandidaten" }, title => Assert.Contains(title, page.Text, StringComparison.Ordinal));
         var due = page.Table("Vervolgstappen van vandaag en te laat");
         Assert.All(due, row => Assert.Contains("2026", row[1], StringComparison.Ordinal));
         Assert.Contains(due, row => row[1].EndsWith("te laat", StringComparison.Ordinal));
