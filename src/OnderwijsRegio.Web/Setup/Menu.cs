@@ -43,6 +43,11 @@ public static class Menu
             items.Add(new MenuItem("Gremia", $"/bestuur/{key.Slug}/gremia"));
             items.Add(new MenuItem("Eigen organisatie", $"/bestuur/{key.Slug}/organisatie"));
         }
+        else if (key is { Door: Door.Loket })
+        {
+            items.Add(new MenuItem("Regio", $"/loket/{key.Slug}", IsExact: true));
+            items.Add(new MenuItem("Keuzewijzer", $"/loket/{key.Slug}/keuzewijzer"));
+        }
         else if (key is not null)
         {
             items.Add(new MenuItem("Regio", $"/{key.Door.ToString().ToLowerInvariant()}/{key.Slug}"));

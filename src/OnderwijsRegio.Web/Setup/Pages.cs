@@ -15,6 +15,7 @@ using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Targets;
+using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Areas.Programma.Chapters;
@@ -69,6 +70,8 @@ internal static class Pages
         services.AddScoped<BodyQueries>();
         services.AddScoped<BodyService>();
         services.AddScoped<SeatService>();
+        services.AddScoped<TeachingRouteQueries>();
+        services.AddScoped<TeachingRouteService>();
         services.AddScoped<FigureQueries>();
         services.AddScoped<FigureDossierQueries>();
         services.AddScoped<DashboardQueries>();

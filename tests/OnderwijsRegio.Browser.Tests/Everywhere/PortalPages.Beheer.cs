@@ -1,11 +1,29 @@
+using OnderwijsRegio.Core.TeachingRoutes;
+
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
 
 /// <summary>Pages of the doors Loket, Bestuur and Beheer.</summary>
 public static partial class PortalPages
 {
+    private const string Keuzewijzer = "/loket/haaglanden/keuzewijzer";
+
     private static Dictionary<string, Func<Portal, Task<PortalPage>>> OtherDoors => new()
     {
         ["loket: region"] = At(People.Desk, "/loket/haaglanden"),
+        ["loket: keuzewijzer"] = At(People.Desk, Keuzewijzer),
+        ["loket: keuzewijzer on another day"] = At(People.Desk, Keuzewijzer + "?op=2027-01-01"),
+        ["loket: keuzewijzer, preview"] = At(People.Desk, Keuzewijzer + "/voorbeeld?sector=mbo&diploma=hbo"),
+        ["loket: keuzewijzer, route"] = At(People.Desk, Keuzewijzer, page => page.Link("Deeltijdpabo, ook verkort").ClickAsync()),
+        ["loket: keuzewijzer, change of a route"] = At(People.Desk, Keuzewijzer, async page =>
+        {
+            await page.Link("Deeltijdpabo, ook verkort").ClickAsync();
+            await page.Link("Wijziging voorbereiden").ClickAsync();
+        }),
+        ["loket: keuzewijzer, new route with faults"] = At(People.Desk, Keuzewijzer + "/nieuw", async page =>
+        {
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert(TeachingRouteMessages.NameMissing)).ToBeVisibleAsync();
+        }),
         ["loket: 403"] = At(People.Desk, Plan),
         ["bestuur: start"] = At(People.Board, "/"),
         ["bestuur: region"] = At(People.Board, "/bestuur/haaglanden"),

@@ -8,6 +8,7 @@ using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Targets;
+using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Web.Tests.HouseRules;
@@ -89,7 +90,12 @@ public sealed class PortalWithHistory : IAsyncLifetime
             RegionId = editor.RegionId,
             Value = 12,
         };
-        db.AddRange(organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
+        var route = new TeachingRoute
+        {
+            RegionId = editor.RegionId,
+            Versions = { new() { Name = "Route", From = today }, new() { Name = "Andere route", From = today.AddYears(1) } },
+        };
+        db.AddRange(route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
         await db.SaveChangesAsync();
         using var signal = new MailSignal();
         var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(
@@ -132,6 +138,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             PublicFigure = await db.Observations.Where(o => o.IsPublic).Select(o => o.Id).FirstAsync(),
             Import = Assert.IsType<SaveOutcome.Saved>(import).Id,
             FigureImport = figures,
+            TeachingRoute = route.Id,
+            RouteVersion = route.Versions[1].Id,
         };
     }
 

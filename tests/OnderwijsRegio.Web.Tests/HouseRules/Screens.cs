@@ -27,6 +27,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Neighbour = int.MaxValue,
         Figure = int.MaxValue,
         PublicFigure = int.MaxValue,
+        TeachingRoute = int.MaxValue,
+        RouteVersion = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -78,6 +80,11 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
 
     /// <summary>A figure that everyone sees.</summary>
     public int PublicFigure { get; init; }
+
+    public int TeachingRoute { get; init; }
+
+    /// <summary>What that route will say one day.</summary>
+    public int RouteVersion { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -123,6 +130,7 @@ public static class Screens
     private const string Areas = Regions + "/{slug}/deelgebieden";
     private const string Neighbours = Regions + "/{slug}/buurregios";
     private const string Bodies = "programma/{regio}/gremia";
+    private const string Routes = "loket/{regio}/keuzewijzer";
     private const string Figures = "programma/{regio}/cijfers";
     private const string FigureFiles = Figures + "/importeren";
 
@@ -183,6 +191,13 @@ public static class Screens
         new("bestuur/{regio}/tekorten/cijfers.xlsx", Door.Bestuur),
         new("bestuur/{regio}/cijfers/{id:int}", Door.Bestuur, ids => ids.Figure),
         new("loket/{regio}", Door.Loket),
+        new("keuzewijzer/{regio}", null),
+        new(Routes, Door.Loket),
+        new(Routes + "/voorbeeld", Door.Loket),
+        new(Routes + "/nieuw", Door.Loket),
+        new(Routes + "/{id:int}", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/{id:int}/wijziging", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/versies/{id:int}", Door.Loket, ids => ids.RouteVersion),
         new("programma/{regio}", Door.Programma),
         new(Plan, Door.Programma),
         new(Period, Door.Programma),
@@ -347,6 +362,12 @@ public static class Screens
         new(Register + "/scholen/{id:int}/leerlingen/verwijderen", Door.Programma, ids => ids.School) { Fields = _ => new() { ["year"] = "2025" } },
         new(Register + "/scholen/{id:int}/verwijderen", Door.Programma, ids => ids.School),
         new(Register + "/deelname/{id:int}/verwijderen", Door.Programma, ids => ids.Participation),
+        new(Routes + "/nieuw", Door.Loket),
+        new(Routes + "/{id:int}/wijziging", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/{id:int}/verplaatsen", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/{id:int}/stoppen", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/versies/{id:int}", Door.Loket, ids => ids.RouteVersion),
+        new(Routes + "/versies/{id:int}/verwijderen", Door.Loket, ids => ids.RouteVersion),
         new(FigureFiles, Door.Programma),
         new(FigureFiles + "/{id:int}/kolommen", Door.Programma, ids => ids.FigureImport),
         new(FigureFiles + "/{id:int}/woorden", Door.Programma, ids => ids.FigureImport),
