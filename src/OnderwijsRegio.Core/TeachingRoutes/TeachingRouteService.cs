@@ -150,7 +150,7 @@ public sealed class TeachingRouteService(PortalContext db, TimeProvider clock)
         // An end of today is not yet history: who chose the wrong day can come back on it.
         var fault = route.StopsFrom < today ? new SaveOutcome.Refused(nameof(TeachingRoute.StopsFrom), TeachingRouteMessages.Stopped)
             : from < today ? new SaveOutcome.Refused(nameof(TeachingRoute.StopsFrom), TeachingRouteMessages.StopPast)
-            : route.Versions.Exists(v => v.From >= from) ? new SaveOutcome.Refused(nameof(TeachingRoute.StopsFrom), TeachingRouteMessages.StopBeforeVersion)
+            : route.Versions.Exists(v => v.From > today && v.From >= from) ? new SaveOutcome.Refused(nameof(TeachingRoute.StopsFrom), TeachingRouteMessages.StopBeforeVersion)
             : null;
         if (fault is not null)
         {

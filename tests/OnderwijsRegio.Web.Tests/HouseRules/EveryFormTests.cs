@@ -82,9 +82,10 @@ public sealed class EveryFormTests(PortalWithHistory regions) : IClassFixture<Po
     {
         using var manager = await regions.Portal.SignInAsync(People.Manager);
         using var administrator = await regions.Portal.SignInAsync(People.Administrator);
+        using var desk = await regions.Portal.SignInAsync(People.Desk);
         foreach (var screen in Screens.Forms.Where(s => s.Route != "fout"))
         {
-            var browser = screen.Door is Door.Beheer ? administrator : manager;
+            var browser = screen.Door switch { Door.Beheer => administrator, Door.Loket => desk, _ => manager };
             await PostAsync(browser, screen, People.Haaglanden, regions.Ids[People.Haaglanden], null, HttpStatusCode.BadRequest);
         }
 
@@ -98,9 +99,10 @@ public sealed class EveryFormTests(PortalWithHistory regions) : IClassFixture<Po
         var token = await TokenAsync(other, "/");
         using var manager = await regions.Portal.SignInAsync(People.Manager);
         using var administrator = await regions.Portal.SignInAsync(People.Administrator);
+        using var desk = await regions.Portal.SignInAsync(People.Desk);
         foreach (var screen in Guarded)
         {
-            var browser = screen.Door is Door.Beheer ? administrator : manager;
+            var browser = screen.Door switch { Door.Beheer => administrator, Door.Loket => desk, _ => manager };
             await PostAsync(browser, screen, People.Haaglanden, regions.Ids[People.Haaglanden], token, HttpStatusCode.BadRequest);
         }
 
@@ -134,6 +136,7 @@ public sealed class EveryFormTests(PortalWithHistory regions) : IClassFixture<Po
     {
         Assert.Empty(wrong);
         Assert.Equal(regions.Changes, await regions.Portal.ReadAsync(db => db.Changes.CountAsync()));
+        Assert.Equal(regions.RouteVersions, await regions.Portal.ReadAsync(db => db.TeachingRouteVersions.CountAsync()));
         Assert.Equal(regions.Users, await regions.Portal.ReadAsync(db => db.Users.CountAsync(u => u.LockedAt == null)));
         Assert.Equal(regions.Users, await regions.Portal.ReadAsync(db => db.Grants.CountAsync(g => g.Until == null)));
     }

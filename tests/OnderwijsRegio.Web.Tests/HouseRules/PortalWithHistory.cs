@@ -28,6 +28,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
     /// <summary>How many accounts there are, each with one role.</summary>
     public int Users { get; private set; }
 
+    /// <summary>How many versions the routes have.</summary>
+    public int RouteVersions { get; private set; }
+
     public static TheoryData<string> Everyone => [.. Accounts.Demo.Select(a => a.Email)];
 
     /// <summary>The doors of each role as DESIGN.md says, and their regions.</summary>
@@ -53,6 +56,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
 
         Changes = await Portal.ReadAsync(db => db.Changes.CountAsync());
         Users = await Portal.ReadAsync(db => db.Users.CountAsync());
+        RouteVersions = await Portal.ReadAsync(db => db.TeachingRouteVersions.CountAsync());
     }
 
     public Task DisposeAsync()

@@ -26,8 +26,7 @@ public sealed class KeuzewijzerTests : IDisposable
         Assert.Equal("Alle routes (9)", page.Document.QuerySelector("#routes")!.Spoken());
         var pdg = Route(page, "Lesgeven in het mbo met het pedagogisch-didactisch getuigschrift (pdg)");
         Assert.Contains("Duur Hoogstens anderhalf jaar.", pdg, StringComparison.Ordinal);
-        Assert.Contains("Kosten Vraag het loket.", pdg, StringComparison.Ordinal);
-        Assert.All(["Subsidie", "Rechten", "Plichten"], label => Assert.Contains(label, pdg, StringComparison.Ordinal));
+        Assert.Contains("Kosten, subsidie, rechten, plichten Vraag het loket.", pdg, StringComparison.Ordinal);
         Assert.Contains(
             "Bron: Onderwijsregio Haaglanden, Activiteitenplan 2026-2029 (2026), onder ‘Achtergrondinformatie’. Nagekeken op 26 november 2026. Geldt vanaf 1 januari 2026.",
             pdg,
