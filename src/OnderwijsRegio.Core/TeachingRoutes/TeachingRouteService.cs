@@ -184,12 +184,15 @@ public sealed class TeachingRouteService(PortalContext db, TimeProvider clock)
         }
 
         var isOnly = route.Versions.Count == 1;
-        trace.Write(editor, "route-version.removed", nameof(TeachingRouteVersion), versionId, []);
-        db.TeachingRouteVersions.Remove(row);
         if (isOnly)
         {
             trace.Write(editor, "route.removed", nameof(TeachingRoute), route.Id, []);
             db.TeachingRoutes.Remove(route);
+        }
+        else
+        {
+            trace.Write(editor, "route-version.removed", nameof(TeachingRouteVersion), versionId, []);
+            db.TeachingRouteVersions.Remove(row);
         }
 
         await db.SaveChangesAsync(cancel);

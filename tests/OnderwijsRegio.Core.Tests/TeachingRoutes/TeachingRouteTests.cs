@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Storage.Seeds;
 using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tests.Plans;
+using OnderwijsRegio.Core.Tests.Storage;
 using OnderwijsRegio.Core.Tracing;
 
 namespace OnderwijsRegio.Core.Tests.TeachingRoutes;
@@ -233,7 +236,31 @@ public sealed class TeachingRouteTests
         Assert.All(routes, r => Assert.Null(r.Text.Fault(r.Text.CheckedOn)));
     }
 
-    private static TeachingRouteService Service(Core.Storage.PortalContext db, RegionAtWork work) => new(db, work.Clock);
+    [Fact]
+    public async Task A_seeded_route_follows_its_file_until_a_user_changes_it_or_prepares_a_change()
+    {
+        using var work = await RegionAtWork.InAsync(RegionAtWork.Ldb);
+        var routes = await work.Read(db => new TeachingRouteQueries(db).AllAsync(work.Editor.RegionId, RegionAtWork.Cancel));
+        var (changed, prepared) = (routes[0].Versions[0], routes[1]);
+        Saved(await Save(work, changed.Id, changed.Text with { CheckedOn = Today, Duration = "Een ochtend." }, changed.Version));
+        Saved(await Prepare(work, prepared.Id, prepared.Versions[0].Text with { CheckedOn = Today, From = Summer }));
+        using var seeds = new SeedCopy();
+        foreach (var line in new[] { "meelopen", "zij-instroom", "herintreden" })
+        {
+            seeds.Change("routes.csv", $"{RegionAtWork.Ldb};{line};", ";2026-11-26;", ";2026-11-30;");
+        }
+
+        await work.Read(async db =>
+        {
+            await new SeedLoader(db).LoadAsync(seeds.Folder, RegionAtWork.Cancel);
+            return 0;
+        });
+
+        var after = await work.Read(db => new TeachingRouteQueries(db).AllAsync(work.Editor.RegionId, RegionAtWork.Cancel));
+        Assert.Equal([Today, new(2026, 11, 26), new(2026, 11, 26), new(2026, 11, 30)], after.Select(r => r.Versions[0].Text.CheckedOn));
+    }
+
+    private static TeachingRouteService Service(PortalContext db, RegionAtWork work) => new(db, work.Clock);
 
     private static SaveOutcome.Saved Saved(SaveOutcome outcome) => Assert.IsType<SaveOutcome.Saved>(outcome);
 
