@@ -41,11 +41,11 @@ internal static partial class Questions
         new(db => new DemoCandidates(db).EnsureAsync(DeskDay, DateTimeOffset.UnixEpoch, None)) { LeavesHistory = false },
         new(db => FilesOf(db).OpenedAsync(Editor, 1, None)) { LeavesHistory = false },
         new(db => new FollowService(db, Clock).LogAsync(Editor, 1, new ContactText(ContactKind.Gebeld, DeskDay, "Gesproken", "Bellen", DeskDay), false, Guid.Empty, DeskDay, None)) { LeavesHistory = false },
-        new(db => new FollowService(db, Clock).StepAsync(Editor, 1, new StepText(null, DeskDay, StepReason.AnderWerk, ""), false, DeskDay, None)) { LeavesHistory = false, Given = GoesOn },
+        new(db => new FollowService(db, Clock).StepAsync(Editor, 1, new StepText(null, DeskDay, StepReason.AnderWerk, ""), false, DeskDay, None)) { LeavesHistory = false, Given = IsFollowed },
         new(db => new FollowService(db, Clock).DoneAsync(Editor, 1, DeskDay, None)) { LeavesHistory = false, Given = () => Some("DoneOn", (object?)null) },
     ];
 
-    private static Dictionary<string, object?[]> GoesOn() => new() { [Of<Candidate>("IsStopped")] = [false], [Of<Candidate>("PhaseSince")] = [DeskDay.AddDays(-9)] };
+    private static Dictionary<string, object?[]> IsFollowed() => new() { [Of<Candidate>("IsStopped")] = [false], [Of<Candidate>("PhaseSince")] = [DeskDay.AddDays(-9)] };
 
     private static CandidateService FilesOf(PortalContext db) => new(db, new CandidateQueries(db), Clock);
 }

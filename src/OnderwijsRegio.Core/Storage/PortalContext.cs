@@ -19,6 +19,7 @@ using OnderwijsRegio.Core.SecondFactors;
 using OnderwijsRegio.Core.Sessions;
 using OnderwijsRegio.Core.SignIns;
 using OnderwijsRegio.Core.Targets;
+using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
 
@@ -78,6 +79,12 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Seats in bodies.</summary>
     public DbSet<Seat> Seats => Set<Seat>();
+
+    /// <summary>Routes to become a teacher.</summary>
+    public DbSet<TeachingRoute> TeachingRoutes => Set<TeachingRoute>();
+
+    /// <summary>What they say, from which day.</summary>
+    public DbSet<TeachingRouteVersion> TeachingRouteVersions => Set<TeachingRouteVersion>();
 
     /// <summary>Plans.</summary>
     public DbSet<ActivityPlan> Plans => Set<ActivityPlan>();
@@ -188,6 +195,11 @@ public abstract class PortalContext(DbContextOptions options)
         configurationBuilder.DefaultTypeMapping<Sector>().HasConversion<string>();
         configurationBuilder.DefaultTypeMapping<TargetGroup>().HasConversion<string>();
         configurationBuilder.DefaultTypeMapping<Funding>().HasConversion<string>();
+        configurationBuilder.DefaultTypeMapping<HighestDiploma>().HasConversion<string>();
+        configurationBuilder.DefaultTypeMapping<BevoegdheidHeld>().HasConversion<string>();
+        configurationBuilder.DefaultTypeMapping<SubjectWish>().HasConversion<string>();
+        configurationBuilder.DefaultTypeMapping<SchoolWork>().HasConversion<string>();
+        configurationBuilder.DefaultTypeMapping<StudyTime>().HasConversion<string>();
     }
 
     /// <inheritdoc />

@@ -16,6 +16,7 @@ using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Targets;
+using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.Areas.Loket.Candidates;
@@ -75,6 +76,8 @@ internal static class Pages
         services.AddScoped<CandidateService>();
         services.AddScoped<FollowService>();
         services.AddScoped<SearchSeal>();
+        services.AddScoped<TeachingRouteQueries>();
+        services.AddScoped<TeachingRouteService>();
         services.AddScoped<FigureQueries>();
         services.AddScoped<FigureDossierQueries>();
         services.AddScoped<DashboardQueries>();

@@ -1,12 +1,10 @@
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
 
-/// <summary>Pages of the doors Loket, Bestuur and Beheer.</summary>
+/// <summary>Pages of the doors Bestuur and Beheer.</summary>
 public static partial class PortalPages
 {
     private static Dictionary<string, Func<Portal, Task<PortalPage>>> OtherDoors => new()
     {
-        ["loket: region"] = At(People.Desk, "/loket/haaglanden"),
-        ["loket: 403"] = At(People.Desk, Plan),
         ["bestuur: start"] = At(People.Board, "/"),
         ["bestuur: region"] = At(People.Board, "/bestuur/haaglanden"),
         ["bestuur: shortages"] = At(People.Board, "/bestuur/haaglanden/tekorten"),

@@ -1,19 +1,38 @@
+using OnderwijsRegio.Core.TeachingRoutes;
+
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
 
 /// <summary>Pages of the door Loket.</summary>
 public static partial class PortalPages
 {
     private const string Desk = "/loket/haaglanden";
+    private const string Keuzewijzer = $"{Desk}/keuzewijzer";
 
     private static Dictionary<string, Func<Portal, Task<PortalPage>>> Loket => new()
     {
+        ["loket: region"] = At(People.Desk, Desk),
+        ["loket: keuzewijzer"] = At(People.Desk, Keuzewijzer),
+        ["loket: keuzewijzer on another day"] = At(People.Desk, Keuzewijzer + "?op=2027-01-01"),
+        ["loket: keuzewijzer, preview"] = At(People.Desk, Keuzewijzer + "/voorbeeld?sector=mbo&diploma=hbo"),
+        ["loket: keuzewijzer, route"] = At(People.Desk, Keuzewijzer, page => page.Link("Deeltijdpabo, ook verkort").ClickAsync()),
+        ["loket: keuzewijzer, change of a route"] = At(People.Desk, Keuzewijzer, async page =>
+        {
+            await page.Link("Deeltijdpabo, ook verkort").ClickAsync();
+            await page.Link("Wijziging voorbereiden").ClickAsync();
+        }),
+        ["loket: keuzewijzer, new route with faults"] = At(People.Desk, Keuzewijzer + "/nieuw", async page =>
+        {
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert(TeachingRouteMessages.NameMissing)).ToBeVisibleAsync();
+        }),
+        ["loket: 403"] = At(People.Desk, Plan),
         ["loket: today"] = At(People.Desk, $"{Desk}/vandaag"),
         ["loket: candidates"] = At(People.Desk, $"{Desk}/kandidaten"),
         ["loket: candidates sought and filtered"] = At(People.Desk, $"{Desk}/kandidaten?status=allemaal&volgorde=vervolgstap", async page =>
         {
             await page.GetByLabel("Zoek een kandidaat").FillAsync("bilal");
             await page.Button("Zoeken").ClickAsync();
-            await Expect(page.Link("Gezocht: bilal").First).ToBeVisibleAsync();
+            await Expect(page.Link("Gezocht: bilal (verwijder dit filter)")).ToBeVisibleAsync();
         }),
         ["loket: no candidates"] = At(People.Desk, $"{Desk}/kandidaten?fase=professionaliseren&doelgroep=jongeren"),
         ["loket: new candidate"] = At(People.Desk, $"{Desk}/kandidaten/nieuw"),

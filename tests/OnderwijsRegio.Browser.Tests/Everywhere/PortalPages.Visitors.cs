@@ -10,6 +10,8 @@ public static partial class PortalPages
         ["visitor: home"] = At(null, "/"),
         ["visitor: region"] = At(null, "/regio/haaglanden"),
         ["visitor: region without a year, in another colour"] = At(null, "/regio/leiden-duin-en-bollenstreek-po"),
+        ["visitor: keuzewijzer"] = At(null, "/keuzewijzer/haaglanden"),
+        ["visitor: keuzewijzer with answers"] = At(null, "/keuzewijzer/kennemerland-en-groot-amsterdam?diploma=buitenlands&bevoegdheid=geen&sector=vo&school=nee"),
         ["visitor: open data"] = At(null, "/open-data"),
         ["visitor: figure"] = async portal => new(null, $"/cijfers/{await portal.FigureAsync("tekort", "den-haag")}"),
         ["visitor: sign in"] = At(null, "/account/inloggen"),

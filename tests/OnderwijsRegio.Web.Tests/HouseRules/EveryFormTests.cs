@@ -136,6 +136,8 @@ public sealed class EveryFormTests(PortalWithHistory regions) : IClassFixture<Po
     {
         Assert.Empty(wrong);
         Assert.Equal(regions.Changes, await regions.Portal.ReadAsync(db => db.Changes.CountAsync()));
+        Assert.Equal(regions.Followed, await PortalWithHistory.FollowedAsync(regions.Portal));
+        Assert.Equal(regions.RouteVersions, await regions.Portal.ReadAsync(db => db.TeachingRouteVersions.CountAsync()));
         Assert.Equal(regions.Users, await regions.Portal.ReadAsync(db => db.Users.CountAsync(u => u.LockedAt == null)));
         Assert.Equal(regions.Users, await regions.Portal.ReadAsync(db => db.Grants.CountAsync(g => g.Until == null)));
     }

@@ -9,6 +9,7 @@ using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Targets;
+using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Web.Tests.HouseRules;
@@ -25,8 +26,14 @@ public sealed class PortalWithHistory : IAsyncLifetime
     /// <summary>How many changes the histories begin with.</summary>
     public int Changes { get; private set; }
 
+    /// <summary>How much desks did with candidates.</summary>
+    public int Followed { get; private set; }
+
     /// <summary>How many accounts there are, each with one role.</summary>
     public int Users { get; private set; }
+
+    /// <summary>How many versions the routes have.</summary>
+    public int RouteVersions { get; private set; }
 
     public static TheoryData<string> Everyone => [.. Accounts.Demo.Select(a => a.Email)];
 
@@ -51,9 +58,15 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Ids[slug] = await MakeHistoryAsync(slug);
         }
 
+        Followed = await FollowedAsync(Portal);
         Changes = await Portal.ReadAsync(db => db.Changes.CountAsync());
         Users = await Portal.ReadAsync(db => db.Users.CountAsync());
+        RouteVersions = await Portal.ReadAsync(db => db.TeachingRouteVersions.CountAsync());
     }
+
+    /// <summary>How much desks did with candidates until now: contacts, steps, what was ticked off.</summary>
+    public static Task<int> FollowedAsync(Portal portal) => portal.ReadAsync(async db =>
+        await db.ContactMoments.CountAsync() + await db.CandidateSteps.CountAsync() + await db.NextSteps.CountAsync(n => n.DoneOn != null));
 
     public Task DisposeAsync()
     {
@@ -91,7 +104,12 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Value = 12,
         };
         var candidate = Candidate.Begin(editor.RegionId, Candidates.Someone, KlantreisPhase.Matchen, today, null);
-        db.AddRange(candidate, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
+        var route = new TeachingRoute
+        {
+            RegionId = editor.RegionId,
+            Versions = { new() { Name = "Route", From = today }, new() { Name = "Andere route", From = today.AddYears(1) } },
+        };
+        db.AddRange(candidate, route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
         await db.SaveChangesAsync();
         var nextStep = new NextStep { CandidateId = candidate.Id, What = "Bellen", DueOn = today };
         db.Add(nextStep);
@@ -138,6 +156,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             FigureImport = figures,
             Candidate = candidate.Id,
             NextStep = nextStep.Id,
+            TeachingRoute = route.Id,
+            RouteVersion = route.Versions[1].Id,
         };
     }
 

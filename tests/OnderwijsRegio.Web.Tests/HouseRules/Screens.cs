@@ -29,6 +29,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         PublicFigure = int.MaxValue,
         Candidate = int.MaxValue,
         NextStep = int.MaxValue,
+        TeachingRoute = int.MaxValue,
+        RouteVersion = int.MaxValue,
     };
 
     /// <summary>A target with a measurement.</summary>
@@ -85,6 +87,11 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
 
     /// <summary>A next step of that candidate.</summary>
     public int NextStep { get; init; }
+
+    public int TeachingRoute { get; init; }
+
+    /// <summary>What that route will say one day.</summary>
+    public int RouteVersion { get; init; }
 }
 
 /// <summary>A page or a form of the portal: behind which door, and of which row.</summary>
@@ -131,6 +138,7 @@ public static class Screens
     private const string Neighbours = Regions + "/{slug}/buurregios";
     private const string Bodies = "programma/{regio}/gremia";
     private const string Candidates = "loket/{regio}/kandidaten";
+    private const string Routes = "loket/{regio}/keuzewijzer";
     private const string Figures = "programma/{regio}/cijfers";
     private const string FigureFiles = Figures + "/importeren";
 
@@ -197,6 +205,13 @@ public static class Screens
         new(Candidates + "/{id:int}", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/fase", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wijzigen", Door.Loket, ids => ids.Candidate),
+        new("keuzewijzer/{regio}", null),
+        new(Routes, Door.Loket),
+        new(Routes + "/voorbeeld", Door.Loket),
+        new(Routes + "/nieuw", Door.Loket),
+        new(Routes + "/{id:int}", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/{id:int}/wijziging", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/versies/{id:int}", Door.Loket, ids => ids.RouteVersion),
         new("programma/{regio}", Door.Programma),
         new(Plan, Door.Programma),
         new(Period, Door.Programma),
@@ -367,6 +382,12 @@ public static class Screens
         new(Register + "/scholen/{id:int}/leerlingen/verwijderen", Door.Programma, ids => ids.School) { Fields = _ => new() { ["year"] = "2025" } },
         new(Register + "/scholen/{id:int}/verwijderen", Door.Programma, ids => ids.School),
         new(Register + "/deelname/{id:int}/verwijderen", Door.Programma, ids => ids.Participation),
+        new(Routes + "/nieuw", Door.Loket),
+        new(Routes + "/{id:int}/wijziging", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/{id:int}/verplaatsen", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/{id:int}/stoppen", Door.Loket, ids => ids.TeachingRoute),
+        new(Routes + "/versies/{id:int}", Door.Loket, ids => ids.RouteVersion),
+        new(Routes + "/versies/{id:int}/verwijderen", Door.Loket, ids => ids.RouteVersion),
         new(FigureFiles, Door.Programma),
         new(FigureFiles + "/{id:int}/kolommen", Door.Programma, ids => ids.FigureImport),
         new(FigureFiles + "/{id:int}/woorden", Door.Programma, ids => ids.FigureImport),

@@ -52,7 +52,14 @@ public sealed class Form(Page page, IHtmlButtonElement button)
     /// <summary>Ticks one of a group, or lets go of it.</summary>
     public Form Tick(string group, string label, bool ticked = true)
     {
-        Choice(group, label).IsChecked = ticked;
+        var choice = Choice(group, label);
+        // Of radio buttons one is chosen, as in a browser.
+        if (choice.Type == "radio")
+        {
+            form.QuerySelectorAll<IHtmlInputElement>("input").Where(i => i.Type == "radio" && i.Name == choice.Name).ToList().ForEach(i => i.IsChecked = false);
+        }
+
+        choice.IsChecked = ticked;
         return this;
     }
 
@@ -91,13 +98,13 @@ public sealed class Form(Page page, IHtmlButtonElement button)
     }
 
     public Task<Page> SubmitAsync(bool follow = true, string? fragment = null) => form.Method == "get"
-        ? page.Browser.OpenAsync($"{Action.Split('?')[0]}?{string.Join('&', GetFields().Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"))}")
+        ? page.Browser.OpenAsync($"{Action.Split('?', '#')[0]}?{string.Join('&', GetFields().Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"))}")
         : page.Browser.PostAsync(Action, Fields(), follow, fragment);
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private IEnumerable<KeyValuePair<string, string>> GetFields() =>
-        form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null).Select(i => KeyValuePair.Create(i.Name!, i.Value))
+        form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && (i.IsChecked || i.Type is not ("radio" or "checkbox"))).Select(i => KeyValuePair.Create(i.Name!, i.Value))
             .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(s => KeyValuePair.Create(s.Name!, s.Value!)));
 
     private IElement Field(string label)

@@ -75,6 +75,7 @@ public sealed class SeedLoader(PortalContext db)
 
         await LoadPartsOfRegionsAsync(folder, cancel);
         await new BodySeeds(db, this).LoadAsync(folder, cancel);
+        await new TeachingRouteSeeds(db, this).LoadAsync(folder, cancel);
         await new PlanSeeds(db, this).LoadAsync(folder, cancel);
         await new FigureSeeds(db, this).LoadAsync(folder, cancel);
         db.ChangeTracker.DetectChanges();

@@ -2549,6 +2549,152 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.ToTable("Measurements", (string)null);
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("StopsFrom")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasFilter("[FormKey] IS NOT NULL");
+
+                    b.HasIndex("RegionId", "Position");
+
+                    b.ToTable("TeachingRoutes");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRouteVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.PrimitiveCollection<string>("Bevoegdheden")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.PrimitiveCollection<string>("Diplomas")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Duration")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("NextLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<int>("RouteId")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("SchoolWork")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.PrimitiveCollection<string>("Sectors")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("SourceLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.PrimitiveCollection<string>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Subsidy")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.PrimitiveCollection<string>("Time")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RouteId", "From")
+                        .IsUnique();
+
+                    b.ToTable("TeachingRouteVersions");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Tracing.TraceRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -3348,6 +3494,26 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Navigation("Target");
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRouteVersion", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", "Route")
+                        .WithMany("Versions")
+                        .HasForeignKey("RouteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Route");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Users.AccountLink", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Users.AppUser", "User")
@@ -3448,6 +3614,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
             modelBuilder.Entity("OnderwijsRegio.Core.Targets.ActivityTarget", b =>
                 {
                     b.Navigation("Measurements");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Users.AppUser", b =>

@@ -2460,6 +2460,147 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.ToTable("Measurements", (string)null);
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("StopsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId", "Position");
+
+                    b.ToTable("TeachingRoutes");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRouteVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Bevoegdheden")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Diplomas")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duration")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RouteId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("SchoolWork")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Sectors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subsidy")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Time")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RouteId", "From")
+                        .IsUnique();
+
+                    b.ToTable("TeachingRouteVersions");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Tracing.TraceRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -3250,6 +3391,26 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Navigation("Target");
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRouteVersion", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", "Route")
+                        .WithMany("Versions")
+                        .HasForeignKey("RouteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Route");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Users.AccountLink", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Users.AppUser", "User")
@@ -3350,6 +3511,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
             modelBuilder.Entity("OnderwijsRegio.Core.Targets.ActivityTarget", b =>
                 {
                     b.Navigation("Measurements");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Users.AppUser", b =>

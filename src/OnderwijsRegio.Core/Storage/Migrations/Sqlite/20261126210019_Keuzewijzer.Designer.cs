@@ -12,8 +12,8 @@ using OnderwijsRegio.Core.Storage;
 namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261126210725_Kandidaten")]
-    partial class Kandidaten
+    [Migration("20261126210019_Keuzewijzer")]
+    partial class Keuzewijzer
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -220,293 +220,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Seats");
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Candidate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Bevoegdheid")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ConsentOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("CreatedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Diploma")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Education")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FirstName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("FormKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Hours")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsStopped")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("LastContactOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LegalBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Municipalities")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("NextStepOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Phase")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("PhaseSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phone")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("QuietSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RegionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("RetainUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Route")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Sectors")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasMaxLength(161)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceDesk")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subjects")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TargetGroup")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Wishes")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FormKey")
-                        .IsUnique();
-
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("RegionId", "IsStopped", "NextStepOn");
-
-                    b.HasIndex("RegionId", "IsStopped", "QuietSince");
-
-                    b.HasIndex("RegionId", "IsStopped", "Phase", "SortName");
-
-                    b.HasIndex("RegionId", "IsStopped", "SortName", "Id");
-
-                    b.ToTable("Candidates");
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CandidateId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("From")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CandidateId");
-
-                    b.ToTable("CandidateSteps");
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateTerm", b =>
-                {
-                    b.Property<int>("RegionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Term")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("CandidateId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("RegionId", "Term", "CandidateId");
-
-                    b.HasIndex("CandidateId");
-
-                    b.ToTable("CandidateTerms", (string)null);
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.ContactMoment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CandidateId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("FormKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CandidateId");
-
-                    b.HasIndex("FormKey")
-                        .IsUnique();
-
-                    b.ToTable("ContactMoments");
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CandidateId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CandidateId", "DoneOn");
-
-                    b.ToTable("NextSteps");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Chapters.Chapter", b =>
@@ -2463,6 +2176,147 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.ToTable("Measurements", (string)null);
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("StopsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId", "Position");
+
+                    b.ToTable("TeachingRoutes");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRouteVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Bevoegdheden")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Diplomas")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duration")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RouteId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("SchoolWork")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Sectors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subsidy")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Time")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RouteId", "From")
+                        .IsUnique();
+
+                    b.ToTable("TeachingRouteVersions");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Tracing.TraceRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -2717,56 +2571,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Body");
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Candidate", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateTerm", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
-                        .WithMany("Terms")
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.ContactMoment", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Chapters.Chapter", b =>
@@ -3253,6 +3057,26 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Navigation("Target");
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRouteVersion", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", "Route")
+                        .WithMany("Versions")
+                        .HasForeignKey("RouteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Route");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Users.AccountLink", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Users.AppUser", "User")
@@ -3290,11 +3114,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
             modelBuilder.Entity("OnderwijsRegio.Core.Bodies.Body", b =>
                 {
                     b.Navigation("Seats");
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Candidate", b =>
-                {
-                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Chapters.Chapter", b =>
@@ -3353,6 +3172,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
             modelBuilder.Entity("OnderwijsRegio.Core.Targets.ActivityTarget", b =>
                 {
                     b.Navigation("Measurements");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.TeachingRoutes.TeachingRoute", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Users.AppUser", b =>
