@@ -18,6 +18,7 @@ builder.AddDatabase();
 builder.AddSecurity();
 builder.AddMailing();
 builder.AddFigureReading();
+builder.AddRetaining();
 builder.AddPages();
 
 var app = builder.Build();

@@ -46,6 +46,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         // A test says itself when mail goes, and when a file is read.
         ["Mail:Deliver"] = "false",
         ["Figures:Read"] = "false",
+        ["Candidates:Erase"] = "false",
     };
 
     /// <summary>What this test has otherwise than the portal that people use.</summary>

@@ -198,6 +198,12 @@ public sealed class Candidate : IVersioned
     /// <summary>Last day on which the data may be kept. After it they are made anonymous.</summary>
     public DateOnly RetainUntil { get; private set; }
 
+    /// <summary>
+    /// Day on which everything about the person was erased; null while it is a file. What is left counts in statistics: the phases with
+    /// their days, where they came in, target group, sectors, diploma and whether they may teach.
+    /// </summary>
+    public DateOnly? AnonymousOn { get; private set; }
+
     /// <summary>Key of the form that made it, by which a double click makes one; null where no form did.</summary>
     public Guid? FormKey { get; init; }
 
@@ -259,6 +265,15 @@ public sealed class Candidate : IVersioned
         LastContactOn = LastContactOn > on ? LastContactOn : on;
         QuietSince = LastContactOn.Value;
         Retain();
+    }
+
+    /// <summary>Erases everything about the person. Contacts, next steps and notes stand elsewhere and are erased with it.</summary>
+    /// <param name="today">Today.</param>
+    internal void Anonymise(DateOnly today)
+    {
+        (FirstName, LastName, Email, Phone, SortName) = ("", "", "", "", "");
+        (Subjects, Municipalities, Wishes, Education, Route, Hours, OwnerId) = ("", "", "", "", "", null, null);
+        (LastContactOn, NextStepOn, AnonymousOn) = (null, null, today);
     }
 
     /// <summary>Counts anew until when the data is kept: from the last step or contact on.</summary>

@@ -62,6 +62,10 @@ public enum CandidateSort
     /// <summary>Who was not spoken to the longest first.</summary>
     [Display(Name = "langst niet gesproken")]
     Stil,
+
+    /// <summary>Whose data may be kept the shortest first.</summary>
+    [Display(Name = "bewaartermijn")]
+    Bewaartermijn,
 }
 
 /// <summary>Which candidates, in which order; null asks nothing.</summary>

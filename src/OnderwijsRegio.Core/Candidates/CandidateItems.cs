@@ -19,6 +19,7 @@ namespace OnderwijsRegio.Core.Candidates;
 /// <param name="NextStep">The next step, or null.</param>
 /// <param name="LastContactOn">Day of the last contact; null before the first.</param>
 /// <param name="CreatedOn">Day on which the file began.</param>
+/// <param name="RetainUntil">Last day on which the data may be kept.</param>
 public sealed record CandidateItem(
     int Id,
     string FirstName,
@@ -34,7 +35,8 @@ public sealed record CandidateItem(
     DateOnly? NextStepOn,
     string? NextStep,
     DateOnly? LastContactOn,
-    DateOnly CreatedOn)
+    DateOnly CreatedOn,
+    DateOnly RetainUntil)
 {
     /// <summary>Name as it is read.</summary>
     public string Name => CandidateText.NameOf(FirstName, LastName);
@@ -110,4 +112,5 @@ public sealed record CandidateFile(
 /// <param name="Due">With a next step today or before.</param>
 /// <param name="New">New, and nobody spoke to them yet.</param>
 /// <param name="Quiet">Nobody spoke to them for too long, and nothing is planned.</param>
-public sealed record DeskDay(CandidatePage Due, CandidatePage New, CandidatePage Quiet);
+/// <param name="Expiring">Their data may not be kept much longer.</param>
+public sealed record DeskDay(CandidatePage Due, CandidatePage New, CandidatePage Quiet, CandidatePage Expiring);

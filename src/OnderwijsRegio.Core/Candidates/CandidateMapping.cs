@@ -33,6 +33,7 @@ internal sealed class CandidateMapping :
         candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.Phase, c.SortName });
         candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.NextStepOn });
         candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.QuietSince });
+        candidate.HasIndex(c => new { c.AnonymousOn, c.RetainUntil });
         candidate.HasIndex(c => c.FormKey).IsUnique();
     }
 

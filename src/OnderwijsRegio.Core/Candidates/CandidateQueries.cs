@@ -31,7 +31,7 @@ public sealed class CandidateQueries(PortalContext db)
         var count = await found.Take(MostCounted + 1).CountAsync(cancel);
         var place = after is { } id
             ? await db.Candidates.AsNoTracking().Where(c => c.Id == id && c.RegionId == regionId)
-                .Select(c => new Place(c.Id, c.SortName, c.NextStepOn, c.QuietSince)).FirstOrDefaultAsync(cancel)
+                .Select(c => new Place(c.Id, c.SortName, c.NextStepOn, c.QuietSince, c.RetainUntil)).FirstOrDefaultAsync(cancel)
             : null;
         return await TakeAsync(found, filter.Sort, place, PageSize, count, cancel);
     }
@@ -43,17 +43,19 @@ public sealed class CandidateQueries(PortalContext db)
             await TakeAsync(found, sort, null, DaySize, await found.Take(MostCounted + 1).CountAsync(cancel), cancel);
 
         var active = Find(regionId, new CandidateFilter(), today);
+        var soon = today.AddDays(Retention.DaysOfWarning);
         return new DeskDay(
             await First(Find(regionId, new CandidateFilter { Due = CandidateDue.Vandaag }, today), CandidateSort.Vervolgstap),
             await First(active.Where(c => c.LastContactOn == null), CandidateSort.Nieuw),
-            await First(Find(regionId, new CandidateFilter { Due = CandidateDue.Stil }, today).Where(c => c.LastContactOn != null && c.NextStepOn == null), CandidateSort.Stil));
+            await First(Find(regionId, new CandidateFilter { Due = CandidateDue.Stil }, today).Where(c => c.LastContactOn != null && c.NextStepOn == null), CandidateSort.Stil),
+            await First(Find(regionId, new CandidateFilter { Status = CandidateStatus.Allemaal }, today).Where(c => c.RetainUntil <= soon), CandidateSort.Bewaartermijn));
     }
 
     /// <summary>The file of a candidate; null if the region has none such.</summary>
     public async Task<CandidateFile?> FindAsync(int id, int regionId, CancellationToken cancel)
     {
         var found = await db.Candidates.AsNoTracking()
-            .Where(c => c.Id == id && c.RegionId == regionId)
+            .Where(c => c.Id == id && c.RegionId == regionId && c.AnonymousOn == null)
             .Select(c => new { Candidate = c, Owner = db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault() })
             .FirstOrDefaultAsync(cancel);
         if (found is null)
@@ -129,7 +131,7 @@ public sealed class CandidateQueries(PortalContext db)
 
     private IQueryable<Candidate> Find(int regionId, CandidateFilter filter, DateOnly today)
     {
-        var found = db.Candidates.AsNoTracking().Where(c => c.RegionId == regionId);
+        var found = db.Candidates.AsNoTracking().Where(c => c.RegionId == regionId && c.AnonymousOn == null);
         if (filter.Status is not CandidateStatus.Allemaal)
         {
             var isStopped = filter.Status is CandidateStatus.Gestopt;
@@ -193,11 +195,12 @@ public sealed class CandidateQueries(PortalContext db)
         var never = Never;
         if (after is { } place)
         {
-            var (id, name, next, quiet) = (place.Id, place.SortName, place.NextStepOn ?? never, place.QuietSince);
+            var (id, name, next, quiet, until) = (place.Id, place.SortName, place.NextStepOn ?? never, place.QuietSince, place.RetainUntil);
             found = sort switch
             {
                 CandidateSort.Nieuw => found.Where(c => c.Id < id),
                 CandidateSort.Vervolgstap => found.Where(c => (c.NextStepOn ?? never) > next || ((c.NextStepOn ?? never) == next && c.Id > id)),
+                CandidateSort.Bewaartermijn => found.Where(c => c.RetainUntil >= until && (c.RetainUntil > until || c.Id > id)),
                 CandidateSort.Stil => found.Where(c => c.QuietSince >= quiet && (c.QuietSince > quiet || c.Id > id)),
                 _ => found.Where(c => string.Compare(c.SortName, name) >= 0 && (c.SortName != name || c.Id > id)),
             };
@@ -208,6 +211,7 @@ public sealed class CandidateQueries(PortalContext db)
             CandidateSort.Nieuw => found.OrderByDescending(c => c.Id),
             CandidateSort.Vervolgstap => found.OrderBy(c => c.NextStepOn ?? never).ThenBy(c => c.Id),
             CandidateSort.Stil => found.OrderBy(c => c.QuietSince).ThenBy(c => c.Id),
+            CandidateSort.Bewaartermijn => found.OrderBy(c => c.RetainUntil).ThenBy(c => c.Id),
             _ => found.OrderBy(c => c.SortName).ThenBy(c => c.Id),
         };
         var items = await Items(ordered.Take(size + 1)).ToListAsync(cancel);
@@ -229,7 +233,8 @@ public sealed class CandidateQueries(PortalContext db)
         c.NextStepOn,
         db.NextSteps.Where(n => n.CandidateId == c.Id && n.DoneOn == null).OrderBy(n => n.DueOn).ThenBy(n => n.Id).Select(n => n.What).FirstOrDefault(),
         c.LastContactOn,
-        c.CreatedOn));
+        c.CreatedOn,
+        c.RetainUntil));
 
-    private sealed record Place(int Id, string SortName, DateOnly? NextStepOn, DateOnly QuietSince);
+    private sealed record Place(int Id, string SortName, DateOnly? NextStepOn, DateOnly QuietSince, DateOnly RetainUntil);
 }

@@ -69,7 +69,7 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
     {
         text = text.Tidied();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        if (await db.Candidates.Include(c => c.Terms).FirstOrDefaultAsync(c => c.Id == id && c.RegionId == editor.RegionId, cancel) is not { } candidate)
+        if (await db.Candidates.Include(c => c.Terms).FirstOrDefaultAsync(c => c.Id == id && c.RegionId == editor.RegionId && c.AnonymousOn == null, cancel) is not { } candidate)
         {
             return new SaveOutcome.Missing();
         }
@@ -105,6 +105,13 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
     public async Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel)
     {
         trace.Write(editor, "candidate.opened", nameof(Candidate), id, []);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Notes that someone gave a candidate what is known of them.</summary>
+    public async Task DisclosedAsync(PlanEditor editor, int id, CancellationToken cancel)
+    {
+        trace.Write(editor, "candidate.disclosed", nameof(Candidate), id, []);
         await db.SaveChangesAsync(cancel);
     }
 

@@ -184,5 +184,5 @@ public sealed class FollowService(PortalContext db, TimeProvider clock)
     }
 
     private Task<Candidate?> FindAsync(PlanEditor editor, int id, CancellationToken cancel) =>
-        db.Candidates.FirstOrDefaultAsync(c => c.Id == id && c.RegionId == editor.RegionId, cancel);
+        db.Candidates.FirstOrDefaultAsync(c => c.Id == id && c.RegionId == editor.RegionId && c.AnonymousOn == null, cancel);
 }

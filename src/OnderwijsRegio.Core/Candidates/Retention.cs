@@ -6,6 +6,9 @@ public static class Retention
     /// <summary>Months for who stopped.</summary>
     public const int MonthsAfterStop = 6;
 
+    /// <summary>Days beforehand on which the desk is warned.</summary>
+    public const int DaysOfWarning = 30;
+
     /// <summary>Months, from the last step or contact on.</summary>
     /// <param name="phase">Phase.</param>
     /// <param name="isStopped">Whether they stopped.</param>

@@ -51,6 +51,16 @@ public static partial class PortalPages
             await OpenFirstAsync(page);
             await page.Link("Fase wijzigen").ClickAsync();
         }),
+        ["loket: candidate, personal data"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.Link("Inzage geven").ClickAsync();
+        }),
+        ["loket: candidate, erase"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.Link("Alles wissen").ClickAsync();
+        }),
         ["loket: candidate, what is known"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
         {
             await OpenFirstAsync(page);

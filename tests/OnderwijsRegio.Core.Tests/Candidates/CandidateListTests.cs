@@ -75,6 +75,7 @@ public sealed class CandidateListTests
         {
             CandidateSort.Nieuw => seen.OrderByDescending(i => i.Id),
             CandidateSort.Vervolgstap => seen.OrderBy(i => i.NextStepOn ?? DateOnly.MaxValue).ThenBy(i => i.Id),
+            CandidateSort.Bewaartermijn => seen.OrderBy(i => i.RetainUntil).ThenBy(i => i.Id),
             CandidateSort.Stil => seen.OrderBy(i => i.LastContactOn ?? i.CreatedOn).ThenBy(i => i.Id),
             _ => seen.OrderBy(i => FoldedText.Fold($"{i.LastName} {i.FirstName}"), StringComparer.Ordinal).ThenBy(i => i.Id),
         };

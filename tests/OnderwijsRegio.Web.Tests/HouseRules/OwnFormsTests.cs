@@ -10,6 +10,9 @@ public sealed class OwnFormsTests(PortalWithHistory regions) : IClassFixture<Por
     public Task The_programme_manager_is_heard_in_every_form_of_the_own_region() => AssertHeardAsync(People.Manager, Door.Programma);
 
     [Fact]
+    public Task The_desk_is_heard_in_every_form_of_the_own_region() => AssertHeardAsync(People.Desk, Door.Loket);
+
+    [Fact]
     public Task The_administrator_is_heard_in_every_form_of_the_portal() => AssertHeardAsync(People.Administrator, Door.Beheer);
 
     private async Task AssertHeardAsync(DemoAccount account, Door door)

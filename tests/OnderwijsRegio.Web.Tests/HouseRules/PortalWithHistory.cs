@@ -64,9 +64,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
         RouteVersions = await Portal.ReadAsync(db => db.TeachingRouteVersions.CountAsync());
     }
 
-    /// <summary>How much desks did with candidates until now: contacts, steps, what was ticked off.</summary>
+    /// <summary>How much desks did with candidates until now: contacts, steps, what was ticked off, less the files that there are.</summary>
     public static Task<int> FollowedAsync(Portal portal) => portal.ReadAsync(async db =>
-        await db.ContactMoments.CountAsync() + await db.CandidateSteps.CountAsync() + await db.NextSteps.CountAsync(n => n.DoneOn != null));
+        await db.ContactMoments.CountAsync() + await db.CandidateSteps.CountAsync() + await db.NextSteps.CountAsync(n => n.DoneOn != null) - await db.Candidates.CountAsync(c => c.AnonymousOn == null));
 
     public Task DisposeAsync()
     {

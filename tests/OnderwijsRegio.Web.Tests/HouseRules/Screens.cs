@@ -205,6 +205,9 @@ public static class Screens
         new(Candidates + "/{id:int}", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/fase", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wijzigen", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/inzage", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/inzage.json", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
         new("keuzewijzer/{regio}", null),
         new(Routes, Door.Loket),
         new(Routes + "/voorbeeld", Door.Loket),
@@ -330,6 +333,8 @@ public static class Screens
         new(Candidates + "/{id:int}/fase", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wijzigen", Door.Loket, ids => ids.Candidate),
         new("loket/{regio}/vervolgstappen/{id:int}/gedaan", Door.Loket, ids => ids.NextStep),
+        // The last of them, for after it there is no file.
+        new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
         new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),
         new(Bodies + "/zetels/{id:int}", Door.Programma, ids => ids.Seat),
         new(Bodies + "/zetels/{id:int}/vergeten", Door.Programma, ids => ids.Seat),

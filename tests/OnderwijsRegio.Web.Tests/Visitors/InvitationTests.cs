@@ -29,7 +29,7 @@ public sealed class InvitationTests : IDisposable
         Assert.DoesNotContain(Email, page.Text, StringComparison.Ordinal);
         page = await Choose(page, "Account openen").SubmitAsync();
 
-        Assert.Equal("/loket/haaglanden", page.Ok().Address);
+        Assert.Equal("/loket/haaglanden/vandaag", page.Ok().Address);
         Assert.Equal("Welkom! Uw account is klaar.", page.Notice);
         Assert.True(await portal.ReadAsync(db => db.Users.Where(u => u.Email == Email).Select(u => u.EmailConfirmed).SingleAsync()));
     }
@@ -49,7 +49,7 @@ public sealed class InvitationTests : IDisposable
         page = await Choose(page, "Account openen", "te-kort").SubmitAsync();
         Assert.Equal([new DutchIdentityErrors().PasswordTooShort(12).Description], page.Form("Account openen").ErrorsAt("Wachtwoord"));
 
-        Assert.Equal("/loket/haaglanden", (await Choose(page, "Account openen").SubmitAsync()).Ok().Address);
+        Assert.Equal("/loket/haaglanden/vandaag", (await Choose(page, "Account openen").SubmitAsync()).Ok().Address);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class InvitationTests : IDisposable
         await form.SubmitAsync(follow: false);
         browser.LoseSession();
 
-        Assert.Equal("/loket/haaglanden", (await form.SubmitAsync()).Ok().Address);
+        Assert.Equal("/loket/haaglanden/vandaag", (await form.SubmitAsync()).Ok().Address);
         Assert.Equal(1, await portal.ReadAsync(db => db.Trace.CountAsync(t => t.Action == "user.accepted")));
 
         browser.LoseSession();
@@ -122,7 +122,7 @@ public sealed class InvitationTests : IDisposable
 
         Assert.Equal(("/account/inloggen", "Uw nieuwe wachtwoord is opgeslagen. Log ermee in."), (page.Address, page.Notice));
         Assert.NotEmpty((await SignIn(page, Accounts.DemoPassword)).Errors);
-        Assert.Equal("/loket/haaglanden", (await SignIn(page, Password)).Address);
+        Assert.Equal("/loket/haaglanden/vandaag", (await SignIn(page, Password)).Address);
         Assert.Equal("Deze link werkt niet meer", (await portal.Browse().OpenAsync(link)).Heading);
     }
 

@@ -14,8 +14,8 @@ public sealed class SignInTests : IDisposable
         { "programma.haaglanden@demo.example", "/programma/haaglanden" },
         { "programma.ldb@demo.example", "/programma/leiden-duin-en-bollenstreek-po" },
         { "programma.kga@demo.example", "/programma/kennemerland-en-groot-amsterdam" },
-        { "loket.haaglanden@demo.example", "/loket/haaglanden" },
-        { "loket.kga@demo.example", "/loket/kennemerland-en-groot-amsterdam" },
+        { "loket.haaglanden@demo.example", "/loket/haaglanden/vandaag" },
+        { "loket.kga@demo.example", "/loket/kennemerland-en-groot-amsterdam/vandaag" },
         { "bestuur.lucas@demo.example", "/bestuur/haaglanden/tekorten" },
         { "beheer@demo.example", "/beheer/regios" },
     };

@@ -184,6 +184,29 @@ public sealed class CandidatePagesTests
         Assert.Contains(page.Table("Beide versies"), row => row.Take(3).SequenceEqual(["Vakken", "wiskunde", "Duits"]));
     }
 
+    [Fact]
+    public async Task Whoever_asks_gets_all_that_is_known_as_a_page_and_as_a_file_and_is_erased_in_one_click()
+    {
+        using var portal = new Portal();
+        var browser = await portal.SignInAsync(People.Desk);
+        var file = await FirstAsync(browser);
+        var name = file.Heading;
+        file = await file.Form("Vastleggen").Fill("Wat is er besproken?", "Vroeg om inzage").SubmitAsync();
+
+        var page = (await file.FollowAsync("Inzage geven")).Ok();
+        Assert.StartsWith("Wat ", page.Heading, StringComparison.Ordinal);
+        Assert.Contains("Vroeg om inzage", page.Text, StringComparison.Ordinal);
+        var json = System.Text.Json.JsonDocument.Parse((await file.FollowAsync("Gegevens meegeven (JSON)")).Source).RootElement;
+        Assert.Equal(name.Split(' ')[0], json.GetProperty("gegevens").GetProperty("Voornaam").GetString());
+        Assert.Equal("Vroeg om inzage", json.GetProperty("tijdlijn")[0].GetProperty("tekst").GetString());
+        Assert.Equal(2, await portal.ReadAsync(db => db.Trace.CountAsync(t => t.Action == "candidate.disclosed")));
+
+        page = await (await file.FollowAsync("Alles wissen")).Form("Alles wissen").SubmitAsync();
+
+        Assert.StartsWith("Het dossier is gewist.", page.Ok().Notice, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync(file.Address)).Status);
+    }
+
     private static async Task<Page> FirstAsync(Browser browser)
     {
         var list = await browser.OpenAsync(Path);

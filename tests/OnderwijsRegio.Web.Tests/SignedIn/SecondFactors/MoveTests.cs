@@ -34,7 +34,7 @@ public sealed class MoveTests : IDisposable
         using var elsewhere = portal.Browse();
         var door = await (await elsewhere.WithPasswordAsync(People.Desk)).WithCodeAsync(portal.CodeFor(old));
         Assert.Equal([AccountController.CodeRefused], door.Errors);
-        Assert.Equal("/loket/haaglanden", (await door.WithCodeAsync(portal.CodeFor(key))).Ok().Address);
+        Assert.Equal("/loket/haaglanden/vandaag", (await door.WithCodeAsync(portal.CodeFor(key))).Ok().Address);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class MoveTests : IDisposable
 
         await page.Form("Toon de nieuwe sleutel").Fill("Huidig wachtwoord", Accounts.DemoPassword).SubmitAsync();
         using var elsewhere = portal.Browse();
-        Assert.Equal("/loket/haaglanden", (await (await elsewhere.WithPasswordAsync(People.Desk)).WithCodeAsync(portal.CodeFor(old))).Ok().Address);
+        Assert.Equal("/loket/haaglanden/vandaag", (await (await elsewhere.WithPasswordAsync(People.Desk)).WithCodeAsync(portal.CodeFor(old))).Ok().Address);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class MoveTests : IDisposable
         using var second = portal.Browse();
         var inside = await (await second.WithPasswordAsync(People.Desk)).WithCodeAsync(portal.CodeFor(old));
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("/loket/haaglanden", inside.Ok().Address);
+        Assert.Equal("/loket/haaglanden/vandaag", inside.Ok().Address);
         var page2 = await (await second.OpenAsync($"{AccountSteps.SetUpPath}/andere-telefoon"))
             .Form("Toon de nieuwe sleutel").Fill("Huidig wachtwoord", Accounts.DemoPassword).SubmitAsync();
         Assert.Equal(AccountMessages.MoveExpired, (await page2.Form(Button).Forge("Key", mine).SubmitAsync()).Warning);

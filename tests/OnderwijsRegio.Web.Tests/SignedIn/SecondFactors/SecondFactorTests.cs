@@ -165,7 +165,7 @@ public sealed class SecondFactorTests : IDisposable
 
         Assert.Equal("/account", page.Ok().Address);
         using var elsewhere = portal.Browse();
-        Assert.Equal("/loket/haaglanden", (await elsewhere.WithPasswordAsync(People.Desk)).Address);
+        Assert.Equal("/loket/haaglanden/vandaag", (await elsewhere.WithPasswordAsync(People.Desk)).Address);
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public sealed class SecondFactorTests : IDisposable
 
         page = await page.WithCodeAsync(portal.CodeFor(key));
 
-        Assert.Equal("/loket/haaglanden", page.Ok().Address);
+        Assert.Equal("/loket/haaglanden/vandaag", page.Ok().Address);
     }
 
     public void Dispose() => portal.Dispose();

@@ -241,6 +241,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AnonymousOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Bevoegdheid")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -369,6 +372,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasFilter("[FormKey] IS NOT NULL");
 
                     b.HasIndex("OwnerId");
+
+                    b.HasIndex("AnonymousOn", "RetainUntil");
 
                     b.HasIndex("RegionId", "IsStopped", "NextStepOn");
 

@@ -225,6 +225,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AnonymousOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Bevoegdheid")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -352,6 +355,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OwnerId");
+
+                    b.HasIndex("AnonymousOn", "RetainUntil");
 
                     b.HasIndex("RegionId", "IsStopped", "NextStepOn");
 

@@ -27,4 +27,8 @@ public sealed record DayPage(DeskDay Day, DateOnly Today, string Path);
 /// <param name="Candidates">Candidates.</param>
 /// <param name="All">Address of all of them.</param>
 /// <param name="Page">The page.</param>
-public sealed record DayList(string Id, string Title, string Nothing, CandidatePage Candidates, string All, DayPage Page);
+public sealed record DayList(string Id, string Title, string Nothing, CandidatePage Candidates, string All, DayPage Page)
+{
+    /// <summary>Whether it tells until when data is kept, instead of what comes next.</summary>
+    public bool ShowsExpiry { get; init; }
+}

@@ -1,0 +1,79 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Tracing;
+
+namespace OnderwijsRegio.Core.Candidates;
+
+/// <summary>Erases what is known of candidates: who asked for it, and who was kept long enough. What is left counts in statistics and tells of nobody.</summary>
+public sealed class ErasureService(PortalContext db, TimeProvider clock)
+{
+    private const int AtOnce = 100;
+
+    private readonly TraceWriter trace = new(db, clock);
+
+    /// <summary>Erases the file of someone who asked for it.</summary>
+    /// <param name="editor">Who, where.</param>
+    /// <param name="id">Candidate.</param>
+    /// <param name="today">Today in Amsterdam.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<SaveOutcome> EraseAsync(PlanEditor editor, int id, DateOnly today, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        var found = await db.Candidates.Include(c => c.Terms).Where(c => c.Id == id && c.RegionId == editor.RegionId && c.AnonymousOn == null).ToListAsync(cancel);
+        if (found.Count == 0)
+        {
+            return new SaveOutcome.Missing();
+        }
+
+        trace.Write(editor, "candidate.erased", nameof(Candidate), id, []);
+        await EraseAsync(found, today, cancel);
+        await transaction.CommitAsync(cancel);
+        return new SaveOutcome.Saved(id, Changed: true);
+    }
+
+    /// <summary>Erases the files that were kept long enough.</summary>
+    /// <param name="today">Today in Amsterdam.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>How many.</returns>
+    public async Task<int> EraseExpiredAsync(DateOnly today, CancellationToken cancel)
+    {
+        var count = 0;
+        for (var isLast = false; !isLast;)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+            var found = await db.Candidates.Include(c => c.Terms)
+                .Where(c => c.AnonymousOn == null && c.RetainUntil < today)
+                .OrderBy(c => c.RetainUntil).ThenBy(c => c.Id)
+                .Take(AtOnce)
+                .ToListAsync(cancel);
+            foreach (var candidate in found)
+            {
+                trace.Write(null, candidate.RegionId, "candidate.expired", nameof(Candidate), candidate.Id, []);
+            }
+
+            await EraseAsync(found, today, cancel);
+            await transaction.CommitAsync(cancel);
+            db.ChangeTracker.Clear();
+            (count, isLast) = (count + found.Count, found.Count < AtOnce);
+        }
+
+        return count;
+    }
+
+    private async Task EraseAsync(List<Candidate> candidates, DateOnly today, CancellationToken cancel)
+    {
+        foreach (var candidate in candidates)
+        {
+            candidate.Terms.Clear();
+            candidate.Anonymise(today);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        var ids = candidates.Select(c => c.Id).ToList();
+        await db.ContactMoments.Where(c => ids.Contains(c.CandidateId)).ExecuteDeleteAsync(cancel);
+        await db.NextSteps.Where(n => ids.Contains(n.CandidateId)).ExecuteDeleteAsync(cancel);
+        await db.CandidateSteps.Where(s => ids.Contains(s.CandidateId)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Note, ""), cancel);
+    }
+}
