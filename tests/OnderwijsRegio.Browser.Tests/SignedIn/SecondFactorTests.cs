@@ -35,6 +35,6 @@ public sealed class SecondFactorTests : BrowserTest
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Code invullen");
         await page.Field("Code").FillAsync(code);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Onderwijsregio Haaglanden");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Vandaag");
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class InvitingTests : BrowserTest
         await guest.Field("Nog een keer hetzelfde wachtwoord").FillAsync("vier-woorden-achter-elkaar");
         await guest.Button("Account openen").ClickAsync();
 
-        await Expect(guest.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Onderwijsregio Haaglanden");
+        await Expect(guest.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Vandaag");
         await Expect(guest.GetByText("Sanne Nieuw")).ToBeVisibleAsync();
         await guest.GotoAsync(link);
         await Expect(guest.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Deze link werkt niet meer");

@@ -48,6 +48,6 @@ public sealed class SigningInTests : BrowserTest
 
         await page.SignInAsync(People.Desk, Accounts.DemoPassword);
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Onderwijsregio Haaglanden");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Vandaag");
     }
 }
