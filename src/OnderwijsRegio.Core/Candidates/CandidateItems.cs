@@ -48,9 +48,6 @@ public sealed record CandidateItem(
 /// <param name="Count">How many there are in all, counted up to <see cref="CandidateQueries.MostCounted"/>.</param>
 public sealed record CandidatePage(IReadOnlyList<CandidateItem> Items, bool HasMore, int Count)
 {
-    /// <summary>Whether there are more than were counted.</summary>
-    public bool IsCountCapped => Count > CandidateQueries.MostCounted;
-
     /// <summary>Candidate after whom the next page begins; null if there is none.</summary>
     public int? Next => HasMore ? Items[^1].Id : null;
 }

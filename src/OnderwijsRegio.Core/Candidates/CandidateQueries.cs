@@ -119,7 +119,7 @@ public sealed class CandidateQueries(PortalContext db)
     /// <param name="cancel">Stops it.</param>
     public async Task<CandidateChoices> ChoicesAsync(int regionId, DateOnly today, CancellationToken cancel)
     {
-        var grants = db.Grants.Where(g => g.RegionId == regionId && g.Role == Role.Loketmedewerker && (g.Until == null || g.Until >= today));
+        var grants = db.Grants.ValidOn(today).Where(g => g.RegionId == regionId && g.Role == Role.Loketmedewerker);
         var owners = await db.Users.AsNoTracking()
             .Where(u => grants.Any(g => g.UserId == u.Id))
             .OrderBy(u => u.DisplayName).ThenBy(u => u.Id)

@@ -130,7 +130,7 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
 
         // Who follows them already may have left the desk since.
         return text.OwnerId is not { } id || id == owner
-            || await db.Grants.AnyAsync(g => g.UserId == id && g.RegionId == editor.RegionId && g.Role == Role.Loketmedewerker && (g.Until == null || g.Until >= today), cancel)
+            || await db.Grants.ValidOn(today).AnyAsync(g => g.UserId == id && g.RegionId == editor.RegionId && g.Role == Role.Loketmedewerker, cancel)
             ? null
             : new SaveOutcome.Refused(nameof(text.OwnerId), CandidateMessages.OwnerUnknown);
     }

@@ -88,7 +88,7 @@ public sealed record CandidateText(
 
     /// <summary>The free texts, in which no BSN may stand.</summary>
     public IEnumerable<(string Field, string Text)> FreeTexts() =>
-        [(nameof(Wishes), Wishes), (nameof(Education), Education), (nameof(Subjects), Subjects), (nameof(Municipalities), Municipalities), (nameof(Route), Route)];
+        [(nameof(SourceDesk), SourceDesk), (nameof(Wishes), Wishes), (nameof(Education), Education), (nameof(Subjects), Subjects), (nameof(Municipalities), Municipalities), (nameof(Route), Route)];
 
     /// <inheritdoc />
     public bool Equals(CandidateText? other) => other is not null && !FieldsThatDiffer(other).Any();

@@ -81,13 +81,20 @@ public sealed class CurrentRegion
     public int Id => (Key ?? throw new InvalidOperationException("This page has no region in its address.")).RegionId;
 }
 
-/// <summary>A region that is not this person's does not exist for them.</summary>
+/// <summary>A region that is not this person's does not exist for them, and what stands behind a door is kept by no browser.</summary>
 internal sealed class RegionFilter(CurrentUser user, CurrentRegion region) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        if (context.RouteData.Values.TryGetValue("regio", out var slug)
-            && Enum.TryParse<Door>(context.RouteData.Values["area"] as string, out var door))
+        if (!Enum.TryParse<Door>(context.RouteData.Values["area"] as string, out var door))
+        {
+            await next();
+            return;
+        }
+
+        // Somebody else may sit at the same computer later. A page with a form says so by itself, a file that is taken along does not.
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        if (context.RouteData.Values.TryGetValue("regio", out var slug))
         {
             var keys = await user.KeysAsync();
             region.Key = keys.Keys.FirstOrDefault(k => k.Door == door && k.Slug == slug as string);

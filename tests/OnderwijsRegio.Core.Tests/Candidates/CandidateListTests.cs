@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Regions;
 using static OnderwijsRegio.Core.Tests.Candidates.DeskAtWork;
-using static OnderwijsRegio.TestData.Candidates;
 
 namespace OnderwijsRegio.Core.Tests.Candidates;
 
@@ -121,6 +120,7 @@ public sealed class CandidateListTests
         Assert.All(day.Due.Items, i => Assert.True(i.NextStepOn <= Today));
         Assert.Equal(4, day.New.Count);
         Assert.All(day.New.Items, i => Assert.Null(i.LastContactOn));
+        Assert.NotEmpty(day.Quiet.Items);
         Assert.All(day.Quiet.Items, i => Assert.True(i.LastContactOn <= Today.AddDays(-30) && i.NextStepOn is null));
         Assert.Equal(day.Quiet.Items.Count, Math.Min(day.Quiet.Count, CandidateQueries.DaySize));
     }

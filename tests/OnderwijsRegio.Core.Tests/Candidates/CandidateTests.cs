@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
 using static OnderwijsRegio.Core.Tests.Candidates.DeskAtWork;
-using static OnderwijsRegio.TestData.Candidates;
 
 namespace OnderwijsRegio.Core.Tests.Candidates;
 
@@ -38,6 +37,7 @@ public sealed class CandidateTests
             (Someone with { LegalBasis = LegalBasis.Toestemming }, "ConsentOn", CandidateMessages.ConsentMissing),
             (Someone with { LegalBasis = LegalBasis.Toestemming, ConsentOn = Today.AddDays(1) }, "ConsentOn", CandidateMessages.DayAhead),
             (Someone with { Education = "BSN 111222333" }, "Education", CandidateMessages.MayBeBsn),
+            (Someone with { SourceDesk = "Loket 111222333" }, "SourceDesk", CandidateMessages.MayBeBsn),
             (Someone with { OwnerId = work.Other.UserId }, "OwnerId", CandidateMessages.OwnerUnknown),
         ];
 

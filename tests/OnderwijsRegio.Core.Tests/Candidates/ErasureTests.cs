@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
 using static OnderwijsRegio.Core.Tests.Candidates.DeskAtWork;
-using static OnderwijsRegio.TestData.Candidates;
 
 namespace OnderwijsRegio.Core.Tests.Candidates;
 

@@ -1,6 +1,5 @@
 using OnderwijsRegio.Core.Candidates;
 using static OnderwijsRegio.Core.Tests.Candidates.DeskAtWork;
-using static OnderwijsRegio.TestData.Candidates;
 
 namespace OnderwijsRegio.Core.Tests.Candidates;
 

@@ -50,7 +50,7 @@ public sealed class TypedTests
     [InlineData("De", "Bo", "de bo")]
     [InlineData("", "Bo", "bo")]
     public void A_name_is_ordered_by_what_comes_after_its_prefix(string last, string first, string ordered) =>
-        Assert.Equal(ordered, (TestData.Candidates.Someone with { LastName = last, FirstName = first }).SortName);
+        Assert.Equal(ordered, (Someone with { LastName = last, FirstName = first }).SortName);
 
     [Theory]
     [InlineData(KlantreisPhase.Interesseren, false, 12)]

@@ -103,7 +103,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             RegionId = editor.RegionId,
             Value = 12,
         };
-        var candidate = Candidate.Begin(editor.RegionId, Candidates.Someone, KlantreisPhase.Matchen, today, null);
+        var candidate = Candidate.Begin(editor.RegionId, TestData.TestData.Someone, KlantreisPhase.Matchen, today, null);
         var route = new TeachingRoute
         {
             RegionId = editor.RegionId,

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Users;
+using OnderwijsRegio.Web.Tests.Reading;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -14,12 +16,7 @@ public sealed class LoggingTests
     public async Task The_log_tells_of_requests_and_not_of_people()
     {
         var sink = new Sink();
-        using var portal = new Portal
-        {
-            Otherwise = services => services.AddSerilog(
-            (host, log) => log.ReadFrom.Configuration(host.GetRequiredService<IConfiguration>()).WriteTo.Sink(sink), preserveStaticLogger: true)
-        };
-        portal.Settings.Remove("Serilog:MinimumLevel:Default");
+        using var portal = Logged(sink);
         using var browser = portal.Browse();
         var signIn = (await browser.OpenAsync("/account/inloggen")).Form("Inloggen");
         await signIn.Fill("E-mailadres", People.Manager.Email).Fill("Wachtwoord", "een-vergissing").SubmitAsync();
@@ -36,6 +33,62 @@ public sealed class LoggingTests
         {
             Assert.DoesNotContain(sink.Lines, line => line.Contains(word, StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    [Fact]
+    public async Task Neither_the_log_nor_an_address_nor_the_trace_nor_a_mail_names_a_candidate()
+    {
+        const string path = "/loket/haaglanden/kandidaten";
+        var sink = new Sink();
+        using var portal = Logged(sink);
+        var candidates = await portal.ReadAsync(db => db.Candidates.AsNoTracking().ToListAsync());
+        var someone = candidates.First(c => c.Phone.Length > 0 && !c.IsStopped);
+        using var browser = await portal.SignInAsync(People.Desk);
+        List<string> addresses = [];
+        async Task<Page> Seen(Task<Page> opening)
+        {
+            var page = await opening;
+            addresses.AddRange([page.Address, .. page.Links.Select(l => l.GetAttribute("href")!).Where(a => a.StartsWith('/'))]);
+            return page;
+        }
+
+        await Seen(browser.OpenAsync("/loket/haaglanden/vandaag"));
+        foreach (var sought in new[] { $"{someone.FirstName} {someone.LastName}", someone.Email, someone.Phone })
+        {
+            var found = await Seen((await browser.OpenAsync(path)).Form("Zoeken").Fill("Zoek een kandidaat", sought).SubmitAsync());
+            Assert.Contains(someone.LastName, found.Ok().Text, StringComparison.Ordinal);
+            await Seen(found.Form("Filter toepassen").Select("Status", "allemaal").SubmitAsync());
+        }
+
+        var file = await Seen(browser.OpenAsync($"{path}/{someone.Id}"));
+        await Seen(file.Form("Vastleggen").Fill("Wat is er besproken?", $"{someone.LastName} 111222333").SubmitAsync());
+        await Seen((await file.FollowAsync("Gegevens wijzigen")).Form("Opslaan").Fill("Vakken", "Duits").SubmitAsync());
+        await Seen((await browser.OpenAsync($"{path}/nieuw")).Form("Opslaan").Fill("Achternaam", someone.LastName).Fill("E-mailadres", someone.Email).SubmitAsync());
+        await Seen(file.FollowAsync("Inzage geven"));
+        await browser.OpenAsync($"{path}/{someone.Id}/inzage.json");
+        await Seen((await file.FollowAsync("Alles wissen")).Form("Alles wissen").SubmitAsync());
+        await browser.OpenAsync($"{path}/{someone.Id}");
+
+        Assert.Contains(sink.Lines, line => line.Contains($"{path}/{someone.Id}", StringComparison.Ordinal));
+        var trace = await portal.ReadAsync(db => db.Trace.Select(t => t.Action + " " + t.Subject + " " + t.Fields).ToListAsync());
+        Assert.Contains("candidate.erased Candidate ", trace);
+        var mails = await portal.ReadAsync(db => db.OutgoingMails.Select(m => m.Subject).ToListAsync());
+        string[] told = [.. sink.Lines, .. addresses.Select(Uri.UnescapeDataString), .. trace, .. mails];
+        foreach (var word in candidates.SelectMany(c => new[] { c.LastName, c.Email, c.Phone, c.Phone.Replace("+31", "0", StringComparison.Ordinal) }).Where(w => w.Length > 0).Distinct())
+        {
+            Assert.DoesNotContain(told, line => line.Contains(word, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    private static Portal Logged(Sink sink)
+    {
+        var portal = new Portal
+        {
+            Otherwise = services => services.AddSerilog(
+                (host, log) => log.ReadFrom.Configuration(host.GetRequiredService<IConfiguration>()).WriteTo.Sink(sink), preserveStaticLogger: true)
+        };
+        portal.Settings.Remove("Serilog:MinimumLevel:Default");
+        return portal;
     }
 
     private sealed class Sink : ILogEventSink

@@ -4,10 +4,9 @@ using OnderwijsRegio.Core.Regions;
 
 namespace OnderwijsRegio.TestData;
 
-/// <summary>Candidates for tests, plainly made up.</summary>
-public static class Candidates
+public static partial class TestData
 {
-    /// <summary>Someone with all that a desk needs to know.</summary>
+    /// <summary>Someone with all that a desk needs to know, plainly made up.</summary>
     public static CandidateText Someone { get; } = new(
         "Noor", "van Oefenink", "noor@demo.example", "+31687654321", "Onderwijsloket", TargetGroup.ZijInstromers, [Sector.Po], "", "", null, "", Diploma.HboBachelor, "",
         Bevoegdheid.Geen, "", null, LegalBasis.GerechtvaardigdBelang, null);
