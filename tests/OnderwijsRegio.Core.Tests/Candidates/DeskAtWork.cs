@@ -61,10 +61,10 @@ internal sealed class DeskAtWork : IDisposable
     public Task<SaveOutcome> Log(int id, ContactText text, bool isNoBsn = false, Guid? formKey = null, PlanEditor? editor = null) => Do(db =>
         new FollowService(db, Clock).LogAsync(editor ?? Own, id, text, isNoBsn, formKey ?? Guid.NewGuid(), Today, Cancel));
 
-    public Task<SaveOutcome> Step(int id, KlantreisPhase? to, DateOnly? on = null, StepReason? reason = null, PlanEditor? editor = null)
+    public Task<SaveOutcome> Step(int id, KlantreisPhase? to, DateOnly? on = null, StepReason? reason = null, PlanEditor? editor = null, string note = "")
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
-        return Do(db => new FollowService(db, Clock).StepAsync(editor ?? Own, id, new StepText(to, on ?? Today, reason, ""), false, Today, Cancel));
+        return Do(db => new FollowService(db, Clock).StepAsync(editor ?? Own, id, new StepText(to, on ?? Today, reason, note), false, Today, Cancel));
     }
 
     public Task<SaveOutcome> Tick(int nextStepId, PlanEditor? editor = null) => Do(db => new FollowService(db, Clock).DoneAsync(editor ?? Own, nextStepId, Today, Cancel));

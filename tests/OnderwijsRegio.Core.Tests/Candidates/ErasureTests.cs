@@ -14,6 +14,7 @@ public sealed class ErasureTests
     {
         using var work = await EmptyAsync();
         var id = await FollowedAsync(work);
+        Assert.Equal("Zorgt voor een ouder", (await work.File(id)).Timeline[0].Step!.Note);
 
         Assert.IsType<SaveOutcome.Saved>(await Erase(work, id, work.Own));
 
@@ -87,7 +88,7 @@ public sealed class ErasureTests
         var id = await work.Added(Known);
         await work.Log(id, new ContactText(ContactKind.Gebeld, Today, "Vertelde over thuis", "Terugbellen", Today.AddDays(2)));
         await work.Step(id, KlantreisPhase.Orienteren);
-        await work.Step(id, null, reason: StepReason.Persoonlijk);
+        await work.Step(id, null, reason: StepReason.Persoonlijk, note: "Zorgt voor een ouder");
         return id;
     }
 
