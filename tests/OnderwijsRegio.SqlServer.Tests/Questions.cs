@@ -180,6 +180,7 @@ internal static partial class Questions
         new(db => new ImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, IsLong = true, Given = () => Lines(ImportKind.Schools, ImportStatus.Accepted, ImportOutcome.Changed) },
         .. OfFigures,
         .. OfCandidates,
+        .. OfSignUps,
         .. OfRoutes,
         new(db => new BodyQueries(db).SheetAsync(1, Today, None)),
         new(db => new BodyQueries(db).FindAsync(1, 1, None)),

@@ -142,7 +142,6 @@ public sealed class Candidate : IVersioned
     {
         var candidate = new Candidate { RegionId = regionId, CreatedOn = today, FormKey = formKey, Phase = phase, PhaseSince = today, QuietSince = today };
         candidate.Apply(text);
-        candidate.Retain();
         return candidate;
     }
 
@@ -167,6 +166,14 @@ public sealed class Candidate : IVersioned
         var terms = CandidateTerm.Of(text).ToHashSet();
         Terms.RemoveAll(t => !terms.Contains(t.Term));
         Terms.AddRange(terms.Except(Terms.Select(t => t.Term)).Select(term => new CandidateTerm { RegionId = RegionId, Term = term }));
+        Retain();
+    }
+
+    /// <summary>Notes that they said yes once more.</summary>
+    internal void ConsentAgain(DateOnly on)
+    {
+        (LegalBasis, ConsentOn) = (LegalBasis.Toestemming, on);
+        Retain();
     }
 
     /// <summary>Makes a step. Whether there is such a step is asked before.</summary>
@@ -195,6 +202,7 @@ public sealed class Candidate : IVersioned
         (LastContactOn, NextStepOn, AnonymousOn) = (null, null, today);
     }
 
-    /// <summary>Counts anew until when the data is kept: from the last step or contact on.</summary>
-    private void Retain() => RetainUntil = (LastContactOn > PhaseSince ? LastContactOn.Value : PhaseSince).AddMonths(Retention.MonthsOf(Phase, IsStopped));
+    /// <summary>Counts anew until when the data is kept: from the last step, contact or consent on.</summary>
+    private void Retain() =>
+        RetainUntil = new[] { PhaseSince, LastContactOn ?? PhaseSince, ConsentOn ?? PhaseSince }.Max().AddMonths(Retention.MonthsOf(Phase, IsStopped));
 }

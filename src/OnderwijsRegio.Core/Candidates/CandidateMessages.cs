@@ -3,8 +3,13 @@ namespace OnderwijsRegio.Core.Candidates;
 /// <summary>What the portal says to a user about candidates.</summary>
 public static class CandidateMessages
 {
+    private const string TypoAnswer = "Verander het adres, of vink aan dat het zo klopt.";
+
     /// <summary>No name.</summary>
     public const string NameMissing = "Vul een voornaam of een achternaam in.";
+
+    /// <summary>A name of pictures or digits.</summary>
+    public const string NameWithoutLetters = "Vul een naam in letters in.";
 
     /// <summary>No way to reach them.</summary>
     public const string ContactMissing = "Vul een e-mailadres of een telefoonnummer in.";
@@ -56,6 +61,13 @@ public static class CandidateMessages
 
     /// <summary>What may be a BSN.</summary>
     public const string MayBeBsn = "Hier staan negen cijfers die een burgerservicenummer (BSN) kunnen zijn. Haal ze weg, of vink onderaan aan dat het geen BSN is.";
+
+    /// <summary>What may be a slip in an address.</summary>
+    /// <param name="suggestion">The address that was probably meant.</param>
+    public static string MayBeTypo(string suggestion) => $"Is het {suggestion}? {TypoAnswer}";
+
+    /// <summary>Whether a message is <see cref="MayBeTypo"/>.</summary>
+    public static bool IsTypo(string message) => message.EndsWith(TypoAnswer, StringComparison.Ordinal);
 
     /// <summary>Someone alike is there already.</summary>
     public const string MayBeDouble = "Er is al een dossier dat hierop lijkt. Kijk eerst of het dezelfde persoon is.";

@@ -10,7 +10,8 @@ namespace OnderwijsRegio.Core.Candidates;
 /// <summary>What someone looked at and said is all right.</summary>
 /// <param name="IsNoBsn">The nine digits in a text are no BSN.</param>
 /// <param name="IsNoDouble">The files that look alike are of others.</param>
-public sealed record CandidateAssurance(bool IsNoBsn, bool IsNoDouble);
+/// <param name="IsRightAddress">The e-mail address is right, although it looks like a slip.</param>
+public sealed record CandidateAssurance(bool IsNoBsn, bool IsNoDouble, bool IsRightAddress = false);
 
 /// <summary>Begins files of candidates and changes what is known.</summary>
 public sealed class CandidateService(PortalContext db, CandidateQueries queries, TimeProvider clock)
@@ -36,7 +37,7 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
             return new SaveOutcome.Saved(id, Changed: false);
         }
 
-        var refusal = await RefusalAsync(editor, text, null, assurance, today, cancel)
+        var refusal = await RefusalAsync(editor, text, null, null, assurance, today, cancel)
             ?? (assurance.IsNoDouble || (await queries.LikeAsync(editor.RegionId, text, null, cancel)).Count == 0
                 ? null
                 : new SaveOutcome.Refused(nameof(CandidateAssurance.IsNoDouble), CandidateMessages.MayBeDouble));
@@ -80,7 +81,7 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
             return new SaveOutcome.Saved(id, Changed: false);
         }
 
-        if (await RefusalAsync(editor, text, before.OwnerId, assurance, today, cancel) is { } refusal)
+        if (await RefusalAsync(editor, text, before.OwnerId, before.Email, assurance, today, cancel) is { } refusal)
         {
             return refusal;
         }
@@ -116,11 +117,16 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
     }
 
     private async Task<SaveOutcome.Refused?> RefusalAsync(
-        PlanEditor editor, CandidateText text, int? owner, CandidateAssurance assurance, DateOnly today, CancellationToken cancel)
+        PlanEditor editor, CandidateText text, int? owner, string? email, CandidateAssurance assurance, DateOnly today, CancellationToken cancel)
     {
         if (text.Fault(today) is { } fault)
         {
             return fault;
+        }
+
+        if (!assurance.IsRightAddress && text.Email != email && EmailTypo.Suggest(text.Email) is { } suggestion)
+        {
+            return new SaveOutcome.Refused(nameof(text.Email), CandidateMessages.MayBeTypo(suggestion));
         }
 
         if (!assurance.IsNoBsn && text.FreeTexts().FirstOrDefault(t => Bsn.MayStandIn(t.Text)) is { Field: { } field })

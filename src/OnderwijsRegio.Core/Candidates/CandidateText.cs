@@ -1,3 +1,4 @@
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 
@@ -78,7 +79,10 @@ public sealed record CandidateText(
     /// <param name="today">Today.</param>
     public SaveOutcome.Refused? Fault(DateOnly today) =>
         Name.Length == 0 ? new(nameof(LastName), CandidateMessages.NameMissing)
+        // Whoever signs has letters, in whatever script; a picture alone cannot be called or found.
+        : !Name.Any(char.IsLetter) ? new(FirstName.Length > 0 ? nameof(FirstName) : nameof(LastName), CandidateMessages.NameWithoutLetters)
         : Email.Length == 0 && Phone.Length == 0 ? new(nameof(Email), CandidateMessages.ContactMissing)
+        : Email.Length > 0 && !EmailAddress.IsOne(Email) ? new(nameof(Email), CandidateMessages.EmailUnreadable)
         : Phone.Length > 0 && PhoneNumber.Read(Phone) is null ? new(nameof(Phone), CandidateMessages.PhoneUnreadable)
         : SourceDesk.Length == 0 ? new(nameof(SourceDesk), CandidateMessages.SourceMissing)
         : Hours is < 1 or > Candidate.MostHours ? new(nameof(Hours), CandidateMessages.HoursOutOfRange)

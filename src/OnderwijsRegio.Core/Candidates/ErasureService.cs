@@ -62,7 +62,8 @@ public sealed class ErasureService(PortalContext db, TimeProvider clock)
         return count;
     }
 
-    private async Task EraseAsync(List<Candidate> candidates, DateOnly today, CancellationToken cancel)
+    /// <summary>Erases files that were loaded with their words, within the transaction that is open.</summary>
+    internal async Task EraseAsync(List<Candidate> candidates, DateOnly today, CancellationToken cancel)
     {
         foreach (var candidate in candidates)
         {
@@ -73,6 +74,8 @@ public sealed class ErasureService(PortalContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         var ids = candidates.Select(c => c.Id).ToList();
         await db.ContactMoments.Where(c => ids.Contains(c.CandidateId)).ExecuteDeleteAsync(cancel);
+        await db.SignUpLinks.Where(l => ids.Contains(l.CandidateId)).ExecuteDeleteAsync(cancel);
+        await db.OutgoingMails.Where(m => m.CandidateId != null && ids.Contains(m.CandidateId.Value)).ExecuteDeleteAsync(cancel);
         await db.NextSteps.Where(n => ids.Contains(n.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.CandidateSteps.Where(s => ids.Contains(s.CandidateId)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Note, ""), cancel);
     }

@@ -101,6 +101,10 @@ public enum StepReason
     [Display(Name = "verkeerd vastgelegd")]
     VerkeerdVastgelegd,
 
+    /// <summary>Withdrew the sign-up with the link from the mail.</summary>
+    [Display(Name = "aanmelding ingetrokken")]
+    Ingetrokken,
+
     /// <summary>Anything else.</summary>
     [Display(Name = "anders")]
     Anders,
@@ -120,7 +124,7 @@ public static class Klantreis
         [KlantreisPhase.Professionaliseren] = [KlantreisPhase.Matchen, KlantreisPhase.Begeleiden],
     };
 
-    private static readonly StepReason[] OnlyOfStopping = [StepReason.AnderWerk, StepReason.AndereRegio, StepReason.NietBereikbaar];
+    private static readonly StepReason[] OnlyOfStopping = [StepReason.AnderWerk, StepReason.AndereRegio, StepReason.NietBereikbaar, StepReason.Ingetrokken];
 
     /// <summary>The phases that someone can go to.</summary>
     /// <param name="phase">Where they are, or were when they stopped.</param>

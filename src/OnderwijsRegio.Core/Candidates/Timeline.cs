@@ -28,6 +28,10 @@ public enum ContactKind
     /// <summary>No contact, a note for colleagues.</summary>
     [Display(Name = "notitie")]
     Notitie,
+
+    /// <summary>What someone did with their own sign-up; only the portal notes that.</summary>
+    [Display(Name = "eigen aanmelding")]
+    Aanmelding,
 }
 
 /// <summary>Something that happened with a candidate, in words.</summary>
@@ -60,8 +64,11 @@ public sealed class ContactMoment
     /// <summary>Key of the form that made it, by which a double click makes one; null where no form did.</summary>
     public Guid? FormKey { get; init; }
 
-    /// <summary>Whether they were reached: a note and a call that nobody answered are no contact.</summary>
-    public static bool IsContact(ContactKind kind) => kind is not (ContactKind.Notitie or ContactKind.GeenGehoor);
+    /// <summary>Whether they were reached: a note, a call that nobody answered and what they did themselves are no contact.</summary>
+    public static bool IsContact(ContactKind kind) => kind is not (ContactKind.Notitie or ContactKind.GeenGehoor or ContactKind.Aanmelding);
+
+    /// <summary>What someone of the desk can log.</summary>
+    public static IReadOnlyList<ContactKind> Loggable { get; } = [.. Enum.GetValues<ContactKind>().Except([ContactKind.Aanmelding])];
 }
 
 /// <summary>A step of a candidate from phase to phase.</summary>

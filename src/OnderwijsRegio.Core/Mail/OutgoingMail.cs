@@ -23,8 +23,11 @@ public sealed class OutgoingMail : IVersioned
     /// <summary>Key.</summary>
     public int Id { get; private set; }
 
-    /// <summary>Whom it is for; goes with the account.</summary>
-    public int UserId { get; init; }
+    /// <summary>Whose account it is for, and goes with; null for a mail to no account.</summary>
+    public int? UserId { get; init; }
+
+    /// <summary>Which candidate it is for, and goes with; null for a mail to no candidate.</summary>
+    public int? CandidateId { get; init; }
 
     /// <summary>Address.</summary>
     public required string Recipient { get; init; }
@@ -56,16 +59,12 @@ public sealed class OutgoingMail : IVersioned
     /// <inheritdoc />
     public Guid Version { get; set; }
 
-    /// <summary>A mail to be sent at once.</summary>
-    public static OutgoingMail To(int userId, string recipient, string subject, string text, DateTimeOffset now) => new()
-    {
-        UserId = userId,
-        Recipient = recipient,
-        Subject = subject,
-        Text = text,
-        CreatedAt = now,
-        NextAttemptAt = now,
-    };
+    /// <summary>A mail to an account, to be sent at once.</summary>
+    public static OutgoingMail To(int userId, string recipient, string subject, string text, DateTimeOffset now) => To(userId, null, recipient, subject, text, now);
+
+    /// <summary>A mail to a candidate, to be sent at once.</summary>
+    public static OutgoingMail ToCandidate(int candidateId, string recipient, string subject, string text, DateTimeOffset now) =>
+        To(null, candidateId, recipient, subject, text, now);
 
     /// <summary>How long to wait after an attempt: 2 minutes, 6, 18, and so on, to at most 12 hours.</summary>
     /// <param name="attempts">Attempts so far, from 1.</param>
@@ -96,4 +95,15 @@ public sealed class OutgoingMail : IVersioned
 
     /// <summary>Begins anew.</summary>
     public void TryAgain(DateTimeOffset now) => (Attempts, NextAttemptAt, GivenUpAt) = (0, now, null);
+
+    private static OutgoingMail To(int? userId, int? candidateId, string recipient, string subject, string text, DateTimeOffset now) => new()
+    {
+        UserId = userId,
+        CandidateId = candidateId,
+        Recipient = recipient,
+        Subject = subject,
+        Text = text,
+        CreatedAt = now,
+        NextAttemptAt = now,
+    };
 }

@@ -18,6 +18,7 @@ using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.SecondFactors;
 using OnderwijsRegio.Core.Sessions;
 using OnderwijsRegio.Core.SignIns;
+using OnderwijsRegio.Core.SignUps;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tracing;
@@ -142,6 +143,9 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Links with which someone chooses a password.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    /// <summary>Links by which candidates look at their own sign-up.</summary>
+    public DbSet<SignUpLink> SignUpLinks => Set<SignUpLink>();
 
     /// <summary>Mail that has to go out.</summary>
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
 using OnderwijsRegio.Core.Mail;
@@ -28,17 +27,9 @@ public sealed record UserText(string Name, string Email)
         Name.Length == 0 ? new(nameof(Name), UserMessages.NameMissing)
         : Name.Length > AppUser.DisplayNameMaxLength ? new(nameof(Name), PlanMessages.TooLong("De naam", AppUser.DisplayNameMaxLength, Name.Length))
         : Email.Length == 0 ? new(nameof(Email), UserMessages.EmailMissing)
-        : !IsAddress(Email) ? new(nameof(Email), UserMessages.EmailWrong)
+        : !EmailAddress.IsOne(Email) ? new(nameof(Email), UserMessages.EmailWrong)
         : null;
 
     /// <summary>An address with its name hidden: "s…@voorbeeld.nl".</summary>
     public static string Masked(string email) => email.Split('@') is [{ Length: > 0 } name, var domain] ? $"{name[0]}…@{domain}" : "…";
-
-    private static bool IsAddress(string text) =>
-        text.Length <= OutgoingMail.AddressMaxLength
-        && MailAddress.TryCreate(text, out var address)
-        && address.Address == text
-        && address.Host.Contains('.', StringComparison.Ordinal)
-        && !address.Host.StartsWith('.') && !address.Host.EndsWith('.')
-        && !text.Any(char.IsWhiteSpace);
 }

@@ -1,3 +1,4 @@
+using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Web.Setup;
@@ -11,4 +12,7 @@ public sealed record Brand(string Slug, string Name, string Colour, string? Logo
 {
     /// <summary>That of the region that a page was entered by; null on pages of no region.</summary>
     public static Brand? Of(RegionKey? key) => key is null ? null : new Brand(key.Slug, key.RegionName, key.Colour, key.Logo);
+
+    /// <summary>That of a region that shows itself to everyone.</summary>
+    public static Brand Of(PublicRegion region) => new(region.Slug, region.Name, region.Colour, region.Logo);
 }

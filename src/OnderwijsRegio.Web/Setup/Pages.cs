@@ -15,6 +15,7 @@ using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.SignUps;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tracing;
@@ -75,6 +76,7 @@ internal static class Pages
         services.AddScoped<CandidateQueries>();
         services.AddScoped<CandidateService>();
         services.AddScoped<FollowService>();
+        services.AddScoped<SignUpService>();
         services.AddScoped<SearchSeal>();
         services.AddScoped<TeachingRouteQueries>();
         services.AddScoped<TeachingRouteService>();

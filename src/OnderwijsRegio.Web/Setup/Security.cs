@@ -12,6 +12,7 @@ using OnderwijsRegio.Core.Users;
 using OnderwijsRegio.Web.SignedIn.SecondFactors;
 using OnderwijsRegio.Web.Visitors.Account;
 using OnderwijsRegio.Web.Visitors.Passwords;
+using OnderwijsRegio.Web.Visitors.SignUps;
 
 namespace OnderwijsRegio.Web.Setup;
 
@@ -41,6 +42,7 @@ internal static class Security
         services.AddScoped<KeptForms>();
         services.AddSingleton<FactorKeys>();
         services.AddSingleton<SendLimits>();
+        services.AddSingleton<RobotGuard>();
         services.AddSingleton<ForgottenPasswords>();
         services.AddHostedService<ForgottenWork>();
         services.AddDataProtection().SetApplicationName("OnderwijsRegio").PersistKeysToDbContext<PortalContext>();
@@ -85,6 +87,8 @@ internal static class Security
     {
         app.UseSecurityHeaders(new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
+            // Addresses of pages hold codes of links from mails, and keys of files: no other page need know where one came from.
+            .AddReferrerPolicyNoReferrer()
             .AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().Self();

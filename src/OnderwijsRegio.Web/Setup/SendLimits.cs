@@ -14,11 +14,15 @@ public sealed class SendLimits : IDisposable
     /// <summary>Most invitations by one administrator in a <see cref="Window"/>: more than anyone types.</summary>
     public const int MostInvitations = 40;
 
-    /// <summary>In how long.</summary>
+    /// <summary>Most sign-ups from one network address in a minute: an evening full of people who sign up one after another goes on.</summary>
+    public const int MostSignUps = 10;
+
+    /// <summary>In how long, but for sign-ups.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    private readonly PartitionedRateLimiter<string> forgotten = Limiter(MostForgotten);
-    private readonly PartitionedRateLimiter<string> invitations = Limiter(MostInvitations);
+    private readonly PartitionedRateLimiter<string> forgotten = Limiter(MostForgotten, Window);
+    private readonly PartitionedRateLimiter<string> invitations = Limiter(MostInvitations, Window);
+    private readonly PartitionedRateLimiter<string> signUps = Limiter(MostSignUps, TimeSpan.FromMinutes(1));
 
     /// <summary>Counts that someone forgot a password.</summary>
     /// <returns>Null if it may go on; otherwise what to say.</returns>
@@ -29,15 +33,21 @@ public sealed class SendLimits : IDisposable
     /// <returns>Null if it may go on; otherwise what to say.</returns>
     public string? InvitationBy(CurrentUser user) => Say(invitations, $"{user.Id}", "U heeft te veel uitnodigingen achter elkaar verstuurd.");
 
+    /// <summary>Counts that someone signs up with a desk.</summary>
+    /// <returns>Null if it may go on; otherwise what to say.</returns>
+    public string? SignUpBy(HttpContext http) =>
+        Say(signUps, http.Connection.RemoteIpAddress?.ToString() ?? "", "Vanaf uw netwerk melden zich nu veel mensen tegelijk aan. Wat u invulde, staat er nog.");
+
     /// <inheritdoc />
     public void Dispose()
     {
+        signUps.Dispose();
         forgotten.Dispose();
         invitations.Dispose();
     }
 
-    private static PartitionedRateLimiter<string> Limiter(int most) => PartitionedRateLimiter.Create<string, string>(sender =>
-        RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window }));
+    private static PartitionedRateLimiter<string> Limiter(int most, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(sender =>
+        RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window }));
 
     private static string? Say(PartitionedRateLimiter<string> limiter, string sender, string what)
     {

@@ -12,6 +12,16 @@ public static partial class PortalPages
         ["visitor: region without a year, in another colour"] = At(null, "/regio/leiden-duin-en-bollenstreek-po"),
         ["visitor: keuzewijzer"] = At(null, "/keuzewijzer/haaglanden"),
         ["visitor: keuzewijzer with answers"] = At(null, "/keuzewijzer/kennemerland-en-groot-amsterdam?diploma=buitenlands&bevoegdheid=geen&sector=vo&school=nee"),
+        ["visitor: sign-up"] = At(null, "/aanmelden/haaglanden?via=banenmarkt&sector=vo"),
+        ["visitor: sign-up with faults"] = At(null, "/aanmelden/haaglanden", async page =>
+        {
+            await page.Field("E-mailadres").FillAsync("noor@gmial.com");
+            await page.Button("Aanmelden").ClickAsync();
+        }),
+        ["visitor: sign-up done"] = At(null, "/aanmelden/haaglanden/bedankt"),
+        ["visitor: own sign-up that works no more"] = At(null, "/aanmelding?code=verzonnen"),
+        ["visitor: own sign-up"] = SignedUp(_ => Task.CompletedTask),
+        ["visitor: own sign-up, withdraw"] = SignedUp(page => page.Link("Aanmelding intrekken").ClickAsync()),
         ["visitor: open data"] = At(null, "/open-data"),
         ["visitor: figure"] = async portal => new(null, $"/cijfers/{await portal.FigureAsync("tekort", "den-haag")}"),
         ["visitor: sign in"] = At(null, "/account/inloggen"),
@@ -55,6 +65,9 @@ public static partial class PortalPages
 
     private static Func<Portal, Task<PortalPage>> Invited(Func<IPage, Task> then) =>
         async portal => new(null, await portal.InvitationAsync(), then);
+
+    private static Func<Portal, Task<PortalPage>> SignedUp(Func<IPage, Task> then) =>
+        async portal => new(null, await portal.OwnSignUpAsync(), then);
 
     private static Func<Portal, Task<PortalPage>> OfFactor(Func<IPage, string, Task> then) => async portal =>
     {

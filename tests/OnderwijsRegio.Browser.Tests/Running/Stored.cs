@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.SignUps;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Browser.Tests.Running;
@@ -76,6 +77,16 @@ internal static class Stored
         db.AccountLinks.Add(AccountLink.For(user, LinkPurpose.Invitation, DateTimeOffset.UtcNow, out var code));
         await db.SaveChangesAsync();
         return $"{UserMails.InvitationPath}?{UserMails.CodeParameter}={code}";
+    }
+
+    /// <summary>Gives the address of the page on which a demo candidate looks at their own sign-up.</summary>
+    public static async Task<string> OwnSignUpAsync(this Portal portal)
+    {
+        await using var db = portal.Database.Open();
+        var candidate = await db.Candidates.Where(c => c.AnonymousOn == null && c.Email != "").Select(c => c.Id).FirstAsync();
+        db.SignUpLinks.Add(SignUpLink.For(candidate, DateTimeOffset.UtcNow, out var code));
+        await db.SaveChangesAsync();
+        return $"{SignUpMails.OwnPath}?{SignUpMails.CodeParameter}={code}";
     }
 
     /// <summary>How often something was changed in the plans.</summary>

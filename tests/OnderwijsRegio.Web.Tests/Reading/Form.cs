@@ -63,6 +63,13 @@ public sealed class Form(Page page, IHtmlButtonElement button)
         return this;
     }
 
+    /// <summary>Ticks a box that stands alone.</summary>
+    public Form Tick(string label)
+    {
+        ((IHtmlInputElement)Field(label)).IsChecked = true;
+        return this;
+    }
+
     public bool IsTicked(string group, string label) => Choice(group, label).IsChecked;
 
     /// <summary>Gives a field another value than a person can, or one that the form does not have.</summary>
@@ -111,7 +118,7 @@ public sealed class Form(Page page, IHtmlButtonElement button)
     {
         var labels = form.QuerySelectorAll<IHtmlLabelElement>("label").Where(l => l.Spoken() == label || l.Spoken() == label + Optional).ToList();
         Assert.True(labels.Count == 1, $"{labels.Count} labels ‘{label}’ on {page.Address} ({page.Status}).");
-        return labels[0].Control ?? throw new InvalidOperationException($"The label ‘{label}’ belongs to nothing.");
+        return labels[0].Control ?? labels[0].QuerySelector("input") ?? throw new InvalidOperationException($"The label ‘{label}’ belongs to nothing.");
     }
 
     private IHtmlInputElement Choice(string group, string label)

@@ -110,8 +110,6 @@ public sealed class PasswordsController(
 
     private async Task<IActionResult> ShowAsync(LinkPurpose purpose, PasswordForm form, CancellationToken cancel)
     {
-        // What the link leads to must not be told to where one goes from here.
-        Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await links.FindAsync(purpose, form.Code, cancel) is { } owner)
         {
             Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;

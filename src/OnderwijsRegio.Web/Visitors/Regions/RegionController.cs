@@ -23,7 +23,7 @@ public sealed class RegionController(RegionQueries regions, FigureQueries figure
         var tree = await figures.AreasAsync(cancel);
         IReadOnlyCollection<int> areas = tree.OfRegion(region.Id) is { } own ? [.. tree.Within(own.Id)] : [];
         var series = await figures.SeriesAsync(regionId: null, new FigureFilter(areas, await figures.PublicMeasuresAsync(areas, cancel)) { WithHistory = DashboardTopic.WithHistory }, cancel);
-        ViewBag.Brand = new Brand(region.Slug, region.Name, region.Colour, region.Logo);
+        ViewBag.Brand = Brand.Of(region);
         return View(new PublicRegionPage(region, series, tree));
     }
 }

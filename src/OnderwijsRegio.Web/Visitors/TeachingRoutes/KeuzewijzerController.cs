@@ -19,9 +19,9 @@ public sealed class KeuzewijzerController(RegionQueries regions, TeachingRouteQu
             return NotFound();
         }
 
-        ViewBag.Brand = new Brand(region.Slug, region.Name, region.Colour, region.Logo);
+        ViewBag.Brand = Brand.Of(region);
         var advice = RouteAdvice.Of(await routes.CountingAsync(region.Id, clock.Today(), cancel), given.ToAnswers());
-        return View(new KeuzewijzerPage(region.Name, $"/keuzewijzer/{region.Slug}", advice));
+        return View(new KeuzewijzerPage(region.Name, $"/keuzewijzer/{region.Slug}", advice) { SignUpAddress = $"/aanmelden/{region.Slug}" });
     }
 }
 
@@ -30,4 +30,8 @@ public sealed class KeuzewijzerController(RegionQueries regions, TeachingRouteQu
 /// <param name="Address">Where the questions are answered.</param>
 /// <param name="Advice">The routes for the answers.</param>
 /// <param name="On">Day that the desk looks at; null for today.</param>
-public sealed record KeuzewijzerPage(string Region, string Address, RouteAdvice Advice, DateOnly? On = null);
+public sealed record KeuzewijzerPage(string Region, string Address, RouteAdvice Advice, DateOnly? On = null)
+{
+    /// <summary>Where a visitor signs up, to which the answers go along; null for the desk that looks at it.</summary>
+    public string? SignUpAddress { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Web.Areas.Programma.Organisations;
@@ -76,6 +77,9 @@ public sealed class CandidateForm
     /// <summary>The files that look alike are of others.</summary>
     public bool IsNoDouble { get; set; }
 
+    /// <summary>The e-mail address is right, although it looks like a slip.</summary>
+    public bool IsRightAddress { get; set; }
+
     /// <summary>Key of the form of a new candidate.</summary>
     public Guid FormKey { get; set; }
 
@@ -99,7 +103,7 @@ public sealed class CandidateForm
         HoursOf(Hours), Wishes ?? "", Diploma, Education ?? "", Bevoegdheid, Route ?? "", OwnerId, LegalBasis, DutchInput.Day(ConsentOn)).Tidied();
 
     /// <summary>What was looked at.</summary>
-    public CandidateAssurance Assurance() => new(IsNoBsn, IsNoDouble);
+    public CandidateAssurance Assurance() => new(IsNoBsn, IsNoDouble, IsRightAddress);
 
     /// <summary>Takes theirs where that was chosen.</summary>
     public void Choose(CandidateText theirs) => Take(theirs, field => !EditConflict.KeepsMine(Keuze, field));
@@ -129,7 +133,7 @@ public sealed class CandidateForm
     ];
 
     /// <summary>Hours as they were typed; null for nothing, 0 for what is no number, so that it falls outside what can be.</summary>
-    private static int? HoursOf(string? text) => string.IsNullOrWhiteSpace(text) ? null
+    internal static int? HoursOf(string? text) => string.IsNullOrWhiteSpace(text) ? null
         : DutchInput.Number(text) is { } hours && hours == Math.Floor(hours) && hours is > 0 and <= Candidate.MostHours ? (int)hours
         : 0;
 
@@ -166,7 +170,7 @@ public sealed class CandidateFormValidator : AbstractValidator<CandidateForm>
             .WithMessage(f => PlanMessages.TooLong("De voornaam", Candidate.NameMaxLength, f.FirstName!.Length));
         RuleFor(f => f.LastName).MaximumLength(Candidate.NameMaxLength)
             .WithMessage(f => PlanMessages.TooLong("De achternaam", Candidate.NameMaxLength, f.LastName!.Length));
-        RuleFor(f => f.Email).Must(email => string.IsNullOrWhiteSpace(email) || IsAddress(email.Trim())).WithMessage(CandidateMessages.EmailUnreadable);
+        RuleFor(f => f.Email).Must(email => string.IsNullOrWhiteSpace(email) || EmailAddress.IsOne(email.Trim())).WithMessage(CandidateMessages.EmailUnreadable);
         RuleFor(f => f.Phone).Must(phone => PhoneNumber.Read(phone) is not null).WithMessage(CandidateMessages.PhoneUnreadable);
         Short(f => f.SourceDesk);
         Short(f => f.Subjects);
@@ -181,10 +185,6 @@ public sealed class CandidateFormValidator : AbstractValidator<CandidateForm>
         RuleFor(f => f.Phase).IsInEnum();
         RuleFor(f => f.ConsentOn).Must(ParticipationFormValidator.BeDay).WithMessage(DutchInput.DayUnreadable);
     }
-
-    private static bool IsAddress(string email) =>
-        email.Length <= Candidate.EmailMaxLength && System.Net.Mail.MailAddress.TryCreate(email, out var address)
-        && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal);
 
     private void Short(System.Linq.Expressions.Expression<Func<CandidateForm, string?>> field) => MaxLength(field, Candidate.ShortMaxLength);
 
