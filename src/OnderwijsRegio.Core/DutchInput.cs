@@ -27,6 +27,10 @@ public static partial class DutchInput
             ? day
             : null;
 
+    /// <summary>A time of day: "19:30", "19.30" or "9:00". Null where it is something else.</summary>
+    public static TimeOnly? Time(string? text) =>
+        TimeOnly.TryParseExact(text?.Trim(), ["H:mm", "H.mm", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
     [GeneratedRegex(@"^-?(?<whole>[0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]{1,4})?$")]
     private static partial Regex NumberForm();
 }

@@ -19,6 +19,7 @@ builder.AddSecurity();
 builder.AddMailing();
 builder.AddFigureReading();
 builder.AddRetaining();
+builder.AddReminding();
 builder.AddPages();
 
 var app = builder.Build();

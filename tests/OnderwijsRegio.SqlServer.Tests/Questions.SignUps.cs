@@ -1,4 +1,5 @@
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.SignUps;
 using OnderwijsRegio.Core.Storage;
@@ -21,5 +22,5 @@ internal static partial class Questions
         new(db => SignUps(db).WithdrawAsync("code", DeskDay, None)) { LeavesHistory = false },
     ];
 
-    private static SignUpService SignUps(PortalContext db) => new(db, new ErasureService(db, Clock), new MailSignal(), Clock);
+    private static SignUpService SignUps(PortalContext db) => new(db, new ErasureService(db, Clock), new AttendanceBook(db, Clock), new MailSignal(), Clock);
 }

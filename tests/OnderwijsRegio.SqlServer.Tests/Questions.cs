@@ -181,6 +181,7 @@ internal static partial class Questions
         .. OfFigures,
         .. OfCandidates,
         .. OfSignUps,
+        .. OfEvents,
         .. OfRoutes,
         new(db => new BodyQueries(db).SheetAsync(1, Today, None)),
         new(db => new BodyQueries(db).FindAsync(1, 1, None)),

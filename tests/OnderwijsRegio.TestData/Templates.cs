@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Storage.Seeds;
 using OnderwijsRegio.Core.Users;
@@ -54,6 +55,7 @@ internal static class Templates
         await scope.ServiceProvider.GetRequiredService<Accounts>().EnsureDemoAsync(CancellationToken.None);
         await using var db = TestDatabase.Open(connection);
         await new DemoCandidates(db).EnsureAsync(DateOnly.FromDateTime(TestDatabase.DemoDay.Date), TestDatabase.DemoDay, CancellationToken.None);
+        await new DemoEvents(db).EnsureAsync(DateOnly.FromDateTime(TestDatabase.DemoDay.Date), TestDatabase.DemoDay, CancellationToken.None);
     }
 
     private static string NewFolder()

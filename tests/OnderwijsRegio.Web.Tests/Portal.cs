@@ -47,6 +47,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         ["Mail:Deliver"] = "false",
         ["Figures:Read"] = "false",
         ["Candidates:Erase"] = "false",
+        ["Events:Remind"] = "false",
     };
 
     /// <summary>What this test has otherwise than the portal that people use.</summary>

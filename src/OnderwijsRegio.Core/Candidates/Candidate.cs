@@ -193,6 +193,14 @@ public sealed class Candidate : IVersioned
         Retain();
     }
 
+    /// <summary>Takes back that there was contact.</summary>
+    /// <param name="last">Day of the last contact that remains; null for none.</param>
+    internal void ContactAgain(DateOnly? last)
+    {
+        (LastContactOn, QuietSince) = (last, last ?? CreatedOn);
+        Retain();
+    }
+
     /// <summary>Erases everything about the person. Contacts, next steps and notes stand elsewhere and are erased with it.</summary>
     /// <param name="today">Today.</param>
     internal void Anonymise(DateOnly today)

@@ -1,3 +1,4 @@
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 
@@ -70,7 +71,9 @@ public sealed record NextStepItem(int Id, string What, DateOnly DueOn, DateOnly?
 /// <param name="Contact">A contact, or null.</param>
 /// <param name="Step">A step, or null.</param>
 /// <param name="Done">A next step that was done, or null.</param>
-public sealed record TimelineEntry(DateOnly On, DateTimeOffset At, string? By, ContactItem? Contact = null, StepItem? Step = null, NextStepItem? Done = null);
+/// <param name="Event">An event that they signed up for, or null.</param>
+public sealed record TimelineEntry(
+    DateOnly On, DateTimeOffset At, string? By, ContactItem? Contact = null, StepItem? Step = null, NextStepItem? Done = null, OwnEvent? Event = null);
 
 /// <summary>A contact in a timeline.</summary>
 public sealed record ContactItem(ContactKind Kind, string Text);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
 
@@ -80,6 +81,7 @@ public sealed class CandidateQueries(PortalContext db)
             })
             .ToListAsync(cancel);
         var done = next.Where(n => n.Item.DoneOn is not null).Select(n => new TimelineEntry(n.Item.DoneOn!.Value, n.At, n.Item.By, Done: n.Item));
+        var events = (await new EventQueries(db).OfCandidateAsync(id, cancel)).Select(e => new TimelineEntry(e.On, e.SignedUpAt, null, Event: e));
         var file = found.Candidate;
         return new CandidateFile(
             file.Id,
@@ -93,7 +95,7 @@ public sealed class CandidateQueries(PortalContext db)
             found.Owner,
             file.Version,
             [.. next.Select(n => n.Item).Where(n => n.DoneOn is null).OrderBy(n => n.DueOn).ThenBy(n => n.Id)],
-            [.. contacts.Concat(steps).Concat(done).OrderByDescending(e => e.On).ThenByDescending(e => e.At)]);
+            [.. contacts.Concat(steps).Concat(done).Concat(events).OrderByDescending(e => e.On).ThenByDescending(e => e.At)]);
     }
 
     /// <summary>Files that may be of the same person: the same e-mail address or telephone number, or all words of the name.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Tracing;
@@ -74,6 +75,10 @@ public sealed class ErasureService(PortalContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         var ids = candidates.Select(c => c.Id).ToList();
         await db.ContactMoments.Where(c => ids.Contains(c.CandidateId)).ExecuteDeleteAsync(cancel);
+        var now = clock.GetUtcNow();
+        await db.Attendances
+            .Where(a => ids.Contains(a.CandidateId) && (a.State == AttendanceState.Aangemeld || a.State == AttendanceState.Wachtlijst) && a.Event!.StartsAt > now)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.State, AttendanceState.Afgemeld), cancel);
         await db.SignUpLinks.Where(l => ids.Contains(l.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.OutgoingMails.Where(m => m.CandidateId != null && ids.Contains(m.CandidateId.Value)).ExecuteDeleteAsync(cancel);
         await db.NextSteps.Where(n => ids.Contains(n.CandidateId)).ExecuteDeleteAsync(cancel);

@@ -13,6 +13,9 @@ public sealed class SignUpLink
     /// <summary>Most links to one person in a day: beyond it no more mails go, whoever fills in their address.</summary>
     public const int MostPerDay = 3;
 
+    /// <summary>Most links to one person in a day for events that they signed up for.</summary>
+    public const int MostOfEventsPerDay = 10;
+
     private const int CodeBytes = 32;
 
     /// <summary>Key.</summary>

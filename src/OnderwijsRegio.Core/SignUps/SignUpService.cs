@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Storage;
@@ -10,7 +11,7 @@ using OnderwijsRegio.Core.Users;
 namespace OnderwijsRegio.Core.SignUps;
 
 /// <summary>What people do themselves: sign up with the desk of a region, and with the link from the mail look at it, correct it, withdraw it.</summary>
-public sealed class SignUpService(PortalContext db, ErasureService erasure, MailSignal signal, TimeProvider clock)
+public sealed class SignUpService(PortalContext db, ErasureService erasure, AttendanceBook book, MailSignal signal, TimeProvider clock)
 {
     private readonly TraceWriter trace = new(db, clock);
 
@@ -64,9 +65,85 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Mail
         return new SaveOutcome.Saved(candidate.Id, Changed: true);
     }
 
+    /// <summary>Signs someone up for an event, and begins a file for who is not known by that e-mail address. The answer is the same for both.</summary>
+    /// <param name="regionId">Region.</param>
+    /// <param name="eventId">Event.</param>
+    /// <param name="text">What they said.</param>
+    /// <param name="asked">What was asked already, and answered.</param>
+    /// <param name="formKey">Key of the form, by which a double click is one sign-up.</param>
+    /// <param name="portal">Address of the portal, for the link.</param>
+    /// <param name="today">Today in Amsterdam.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<SaveOutcome> SignUpForAsync(
+        int regionId, int eventId, SignUpText text, SignUpAssurance asked, Guid formKey, Uri portal, DateOnly today, CancellationToken cancel)
+    {
+        if (text.Faults(asked, today).FirstOrDefault() is { } fault)
+        {
+            return fault;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        var now = clock.GetUtcNow();
+        if (await db.DeskEvents.FirstOrDefaultAsync(e => e.Id == eventId && e.RegionId == regionId && e.IsPublic, cancel) is not { } planned)
+        {
+            return new SaveOutcome.Missing();
+        }
+
+        if (planned.CancelledAt is not null || planned.StartsAt <= now)
+        {
+            return new SaveOutcome.Refused("", planned.CancelledAt is null ? EventMessages.Over : EventMessages.CalledOff);
+        }
+
+        var file = text.ToCandidate(SourceOf(planned), today);
+        var candidate = await db.Candidates.FirstOrDefaultAsync(c => c.FormKey == formKey && c.RegionId == regionId && c.AnonymousOn == null, cancel)
+            ?? await KnownAsync(regionId, file.Email, cancel)
+            ?? await BeginAsync(regionId, file, formKey, today, cancel);
+        // Whoever fills in the address of another ten times a day sends them no more mails.
+        var since = now.AddDays(-1);
+        var tell = await db.SignUpLinks.CountAsync(l => l.CandidateId == candidate.Id && l.CreatedAt > since, cancel) < SignUpLink.MostOfEventsPerDay;
+        await book.AddAsync(planned, candidate, portal, tell, cancel);
+        candidate.ConsentAgain(today);
+        trace.Write(null, regionId, "event.signed-up", nameof(DeskEvent), eventId, []);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        signal.Set();
+        return new SaveOutcome.Saved(eventId, Changed: true);
+    }
+
+    /// <summary>Cancels an event that someone signed up for; who waits longest gets the place.</summary>
+    /// <param name="code">Code of the link.</param>
+    /// <param name="attendanceId">Which of their events.</param>
+    /// <param name="portal">Address of the portal, for the link.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<SaveOutcome> CancelAsync(string? code, int attendanceId, Uri portal, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        if (await ByCodeAsync(code, cancel) is not { } candidate
+            || await db.Attendances.Include(a => a.Event).FirstOrDefaultAsync(a => a.Id == attendanceId && a.CandidateId == candidate.Id, cancel) is not { } attendance)
+        {
+            return new SaveOutcome.Missing();
+        }
+
+        if (attendance.Event!.StartsAt <= clock.GetUtcNow())
+        {
+            return new SaveOutcome.Refused("", EventMessages.Over);
+        }
+
+        attendance.State = AttendanceState.Afgemeld;
+        await db.SaveChangesAsync(cancel);
+        await book.MoveUpAsync(attendance.Event, portal, cancel);
+        trace.Write(null, candidate.RegionId, "event.marked", nameof(DeskEvent), attendance.EventId, []);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        signal.Set();
+        return new SaveOutcome.Saved(attendance.EventId, Changed: true);
+    }
+
     /// <summary>What someone signed up with; null when the link does not work, for whatever reason.</summary>
     public async Task<OwnSignUp?> FindAsync(string? code, CancellationToken cancel) =>
-        await ByCodeAsync(code, cancel) is { } candidate ? new OwnSignUp(candidate.RegionId, SignUpText.Of(candidate.ToText()), candidate.Version) : null;
+        await ByCodeAsync(code, cancel) is { } candidate
+            ? new OwnSignUp(candidate.RegionId, SignUpText.Of(candidate.ToText()), candidate.Version, await new EventQueries(db).OfCandidateAsync(candidate.Id, cancel))
+            : null;
 
     /// <summary>Corrects a sign-up. With another e-mail address, a link goes there and the ones before work no more.</summary>
     /// <param name="code">Code of the link.</param>
@@ -148,6 +225,9 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Mail
         return true;
     }
 
+    private static string SourceOf(DeskEvent planned) =>
+        $"Bijeenkomst: {planned.Title}" is { Length: > Candidate.ShortMaxLength } source ? source[..Candidate.ShortMaxLength] : $"Bijeenkomst: {planned.Title}";
+
     private async Task<Candidate?> ByCodeAsync(string? code, CancellationToken cancel)
     {
         var (hash, now) = (AccountLink.HashOf(code), clock.GetUtcNow());
@@ -215,4 +295,5 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Mail
 /// <param name="RegionId">Region.</param>
 /// <param name="Text">What they said.</param>
 /// <param name="Version">Version of the file.</param>
-public sealed record OwnSignUp(int RegionId, SignUpText Text, Guid Version);
+/// <param name="Events">The events that they signed up for, the last first.</param>
+public sealed record OwnSignUp(int RegionId, SignUpText Text, Guid Version, IReadOnlyList<OwnEvent> Events);

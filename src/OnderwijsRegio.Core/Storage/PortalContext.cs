@@ -6,6 +6,7 @@ using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Documents;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.Forms;
@@ -143,6 +144,12 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Links with which someone chooses a password.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    /// <summary>Events of desks.</summary>
+    public DbSet<DeskEvent> DeskEvents => Set<DeskEvent>();
+
+    /// <summary>Who signed up for them, and what became of it.</summary>
+    public DbSet<Attendance> Attendances => Set<Attendance>();
 
     /// <summary>Links by which candidates look at their own sign-up.</summary>
     public DbSet<SignUpLink> SignUpLinks => Set<SignUpLink>();

@@ -1,12 +1,13 @@
 using System.Globalization;
 using FluentValidation;
+using OnderwijsRegio.Core;
 
 namespace OnderwijsRegio.Web.Setup;
 
 /// <summary>Dutch: numbers, dates, and the texts of the framework.</summary>
 internal static class Culture
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    private static readonly TimeZoneInfo Amsterdam = AmsterdamTime.Zone;
 
     public static CultureInfo Dutch { get; } = CultureInfo.GetCultureInfo("nl-NL");
 

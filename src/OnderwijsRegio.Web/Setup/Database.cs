@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Storage.Seeds;
 using OnderwijsRegio.Core.Users;
@@ -19,6 +20,7 @@ internal static class Database
         builder.Services.AddScoped<SeedLoader>();
         builder.Services.AddScoped<Accounts>();
         builder.Services.AddScoped<DemoCandidates>();
+        builder.Services.AddScoped<DemoEvents>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseStart>());
         builder.Services.AddHealthChecks()
@@ -97,6 +99,7 @@ internal sealed class DatabaseStart(
         {
             await accounts.EnsureDemoAsync(cancel);
             await services.GetRequiredService<DemoCandidates>().EnsureAsync(clock.Today(), clock.GetUtcNow(), cancel);
+            await services.GetRequiredService<DemoEvents>().EnsureAsync(clock.Today(), clock.GetUtcNow(), cancel);
         }
 
         var (email, password) = (configuration["FirstAdministrator:Email"], configuration["FirstAdministrator:Password"]);

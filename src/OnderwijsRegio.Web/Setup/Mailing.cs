@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnderwijsRegio.Core.Mail;
 
@@ -30,13 +32,15 @@ internal static class Mailing
 }
 
 /// <summary>Where the portal is, for links in mails.</summary>
-public sealed class PortalAddress(IConfiguration configuration, IHttpContextAccessor http)
+public sealed class PortalAddress(IConfiguration configuration, IHttpContextAccessor http, IServer server)
 {
     /// <summary>The setting that says so; without it the address of the request counts.</summary>
     public const string Setting = "Portal:Address";
 
-    /// <summary>The address, such as <c>https://portaal.voorbeeld.nl/</c>.</summary>
-    public Uri Value => new(configuration[Setting] ?? $"{http.HttpContext!.Request.Scheme}://{http.HttpContext.Request.Host}");
+    /// <summary>The address, such as <c>https://portaal.voorbeeld.nl/</c>. In the background, where there is no request, it is where the portal listens.</summary>
+    public Uri Value => new(configuration[Setting] ?? (http.HttpContext is { Request: var request } ? $"{request.Scheme}://{request.Host}" : Listening()));
+
+    private string Listening() => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
 }
 
 /// <summary>Sends mail in the background: at once when something was put in, and every half minute what waited or another node left.</summary>

@@ -47,6 +47,7 @@ public static class Menu
         {
             items.Add(new MenuItem("Vandaag", $"/loket/{key.Slug}/vandaag"));
             items.Add(new MenuItem("Kandidaten", $"/loket/{key.Slug}/kandidaten"));
+            items.Add(new MenuItem("Bijeenkomsten", $"/loket/{key.Slug}/bijeenkomsten"));
             items.Add(new MenuItem("Keuzewijzer", $"/loket/{key.Slug}/keuzewijzer"));
             items.Add(new MenuItem("Regio", $"/loket/{key.Slug}", IsExact: true));
         }

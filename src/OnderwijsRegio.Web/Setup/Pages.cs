@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Dashboards;
 using OnderwijsRegio.Core.Figures.Exports;
@@ -77,6 +78,9 @@ internal static class Pages
         services.AddScoped<CandidateService>();
         services.AddScoped<FollowService>();
         services.AddScoped<SignUpService>();
+        services.AddScoped<EventQueries>();
+        services.AddScoped<EventService>();
+        services.AddScoped<AttendanceBook>();
         services.AddScoped<SearchSeal>();
         services.AddScoped<TeachingRouteQueries>();
         services.AddScoped<TeachingRouteService>();

@@ -15,41 +15,16 @@ internal static class Retaining
     }
 }
 
-/// <summary>Looks once an hour whether files were kept long enough: most hours there are none, and the first after midnight has those of the night.</summary>
-internal sealed class RetainingWork(IServiceScopeFactory scopes, DatabaseStart database, TimeProvider clock, ILogger<RetainingWork> log) : BackgroundService
+/// <summary>Looks whether files were kept long enough: most hours there are none, and the first after midnight has those of the night.</summary>
+internal sealed class RetainingWork(IServiceScopeFactory scopes, DatabaseStart database, TimeProvider clock, ILogger<RetainingWork> log)
+    : HourlyWork(scopes, database, clock, log)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Start = TimeSpan.FromSeconds(30);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(IServiceProvider services, CancellationToken cancel)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
+        var count = await services.GetRequiredService<ErasureService>().EraseExpiredAsync(Clock.Today(), cancel);
+        if (count > 0)
         {
-            if (database.IsReady)
-            {
-                await EraseAsync(stoppingToken);
-            }
-
-            await Task.Delay(database.IsReady ? Round : Start, clock, stoppingToken);
-        }
-    }
-
-    private async Task EraseAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var count = await scope.ServiceProvider.GetRequiredService<ErasureService>().EraseExpiredAsync(clock.Today(), cancel);
-            if (count > 0)
-            {
-                log.LogInformation("{Count} files of candidates were kept long enough and are erased.", count);
-            }
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            // What was thrown may name someone. The files stand where they stood, and the next round takes them up.
-            log.LogError("Erasing files of candidates broke off: {Kind}.", error.GetType().Name);
+            Log.LogInformation("{Count} files of candidates were kept long enough and are erased.", count);
         }
     }
 }

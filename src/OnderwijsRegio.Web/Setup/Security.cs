@@ -43,6 +43,7 @@ internal static class Security
         services.AddSingleton<FactorKeys>();
         services.AddSingleton<SendLimits>();
         services.AddSingleton<RobotGuard>();
+        services.AddSingleton<SignUpGate>();
         services.AddSingleton<ForgottenPasswords>();
         services.AddHostedService<ForgottenWork>();
         services.AddDataProtection().SetApplicationName("OnderwijsRegio").PersistKeysToDbContext<PortalContext>();

@@ -18,6 +18,13 @@ public static partial class PortalPages
             await page.Field("E-mailadres").FillAsync("noor@gmial.com");
             await page.Button("Aanmelden").ClickAsync();
         }),
+        ["visitor: agenda"] = At(null, "/agenda/haaglanden"),
+        ["visitor: event"] = At(null, "/agenda/haaglanden", page => page.Link("Werken aan uw portfolio (voorbeeld)").ClickAsync()),
+        ["visitor: full event with faults"] = At(null, "/agenda/haaglanden", async page =>
+        {
+            await page.Link("Informatieavond (voorbeeld)").ClickAsync();
+            await page.Button("Op de wachtlijst").ClickAsync();
+        }),
         ["visitor: sign-up done"] = At(null, "/aanmelden/haaglanden/bedankt"),
         ["visitor: own sign-up that works no more"] = At(null, "/aanmelding?code=verzonnen"),
         ["visitor: own sign-up"] = SignedUp(_ => Task.CompletedTask),

@@ -39,6 +39,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.UseSetting("Mail:Folder", MailFolder);
         // The demo candidates began on a day that lies further back every day.
         builder.UseSetting("Candidates:Erase", "false");
+        builder.UseSetting("Events:Remind", "false");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseStaticWebAssets();

@@ -30,6 +30,7 @@ internal sealed class DeskAtWork : IDisposable
     {
         var work = await WithDemoAsync();
         await using var db = work.Database.Open();
+        await db.Attendances.ExecuteDeleteAsync();
         await db.Candidates.ExecuteDeleteAsync();
         return work;
     }

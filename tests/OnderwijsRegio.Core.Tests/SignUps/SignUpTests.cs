@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.SignUps;
@@ -245,7 +246,7 @@ public sealed class SignUpTests
         Assert.Null(await Find(desk, null));
     }
 
-    private static SignUpService Service(Core.Storage.PortalContext db, DeskAtWork desk) => new(db, new ErasureService(db, desk.Clock), new MailSignal(), desk.Clock);
+    private static SignUpService Service(Core.Storage.PortalContext db, DeskAtWork desk) => new(db, new ErasureService(db, desk.Clock), new AttendanceBook(db, desk.Clock), new MailSignal(), desk.Clock);
 
     private static Task<SaveOutcome> SignUp(
         DeskAtWork desk, SignUpText text, string source = "", Guid? formKey = null, SignUpAssurance? asked = null, int? regionId = null, DateOnly? today = null) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.Mail;
@@ -64,9 +65,10 @@ public sealed class PortalWithHistory : IAsyncLifetime
         RouteVersions = await Portal.ReadAsync(db => db.TeachingRouteVersions.CountAsync());
     }
 
-    /// <summary>How much desks did with candidates until now: contacts, steps, what was ticked off, less the files that there are.</summary>
+    /// <summary>How much desks did with candidates until now: contacts, steps, what was ticked off, events and who signed up, less the files that there are.</summary>
     public static Task<int> FollowedAsync(Portal portal) => portal.ReadAsync(async db =>
-        await db.ContactMoments.CountAsync() + await db.CandidateSteps.CountAsync() + await db.NextSteps.CountAsync(n => n.DoneOn != null) - await db.Candidates.CountAsync(c => c.AnonymousOn == null));
+        await db.ContactMoments.CountAsync() + await db.CandidateSteps.CountAsync() + await db.NextSteps.CountAsync(n => n.DoneOn != null)
+            + await db.DeskEvents.CountAsync(e => e.CancelledAt == null && e.Title != "") + await db.Attendances.CountAsync() - await db.Candidates.CountAsync(c => c.AnonymousOn == null));
 
     public Task DisposeAsync()
     {
@@ -104,12 +106,14 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Value = 12,
         };
         var candidate = Candidate.Begin(editor.RegionId, TestData.TestData.Someone, KlantreisPhase.Matchen, today, null);
+        var planned = new DeskEvent { RegionId = editor.RegionId };
+        planned.Apply(new EventText(EventKind.Anders, "Open middag", "", "School", today.AddDays(9), new(13, 0), new(15, 0), 20, IsPublic: true));
         var route = new TeachingRoute
         {
             RegionId = editor.RegionId,
             Versions = { new() { Name = "Route", From = today }, new() { Name = "Andere route", From = today.AddYears(1) } },
         };
-        db.AddRange(candidate, route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
+        db.AddRange(candidate, planned, route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
         await db.SaveChangesAsync();
         var nextStep = new NextStep { CandidateId = candidate.Id, What = "Bellen", DueOn = today };
         db.Add(nextStep);
@@ -156,6 +160,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             FigureImport = figures,
             Candidate = candidate.Id,
             NextStep = nextStep.Id,
+            Event = planned.Id,
             TeachingRoute = route.Id,
             RouteVersion = route.Versions[1].Id,
         };

@@ -29,6 +29,7 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         PublicFigure = int.MaxValue,
         Candidate = int.MaxValue,
         NextStep = int.MaxValue,
+        Event = int.MaxValue,
         TeachingRoute = int.MaxValue,
         RouteVersion = int.MaxValue,
     };
@@ -88,6 +89,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     /// <summary>A next step of that candidate.</summary>
     public int NextStep { get; init; }
 
+    /// <summary>An event that is public and still to come.</summary>
+    public int Event { get; init; }
+
     public int TeachingRoute { get; init; }
 
     /// <summary>What that route will say one day.</summary>
@@ -138,6 +142,7 @@ public static class Screens
     private const string Neighbours = Regions + "/{slug}/buurregios";
     private const string Bodies = "programma/{regio}/gremia";
     private const string Candidates = "loket/{regio}/kandidaten";
+    private const string Events = "loket/{regio}/bijeenkomsten";
     private const string Routes = "loket/{regio}/keuzewijzer";
     private const string Figures = "programma/{regio}/cijfers";
     private const string FigureFiles = Figures + "/importeren";
@@ -208,9 +213,19 @@ public static class Screens
         new(Candidates + "/{id:int}/inzage", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/inzage.json", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
+        new(Events, Door.Loket),
+        new(Events + "/nieuw", Door.Loket),
+        new(Events + "/opbrengst", Door.Loket),
+        new(Events + "/{id:int}", Door.Loket, ids => ids.Event),
+        new(Events + "/{id:int}/wijzigen", Door.Loket, ids => ids.Event),
+        new(Events + "/{id:int}/afgelasten", Door.Loket, ids => ids.Event),
         new("keuzewijzer/{regio}", null),
         new("aanmelden/{regio}", null),
         new("aanmelden/{regio}/bedankt", null),
+        new("agenda/{regio}", null),
+        new("agenda/{regio}/agenda.ics", null),
+        new("agenda/{regio}/{id:int}", null, ids => ids.Event),
+        new("agenda/{regio}/{id:int}/bedankt", null, ids => ids.Event),
         new("aanmelding", null),
         new("aanmelding/intrekken", null),
         new(Routes, Door.Loket),
@@ -295,8 +310,10 @@ public static class Screens
         new("account/uitloggen", null),
         new("uitnodiging", null),
         new("aanmelden/{regio}", null),
+        new("agenda/{regio}/{id:int}", null, ids => ids.Event),
         new("aanmelding", null),
         new("aanmelding/intrekken", null),
+        new("aanmelding/afmelden", null),
         new("account/wachtwoord-vergeten", null),
         new("account/nieuw-wachtwoord", null),
         new(Users, Door.Beheer),
@@ -340,6 +357,11 @@ public static class Screens
         new(Candidates + "/{id:int}/fase", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wijzigen", Door.Loket, ids => ids.Candidate),
         new("loket/{regio}/vervolgstappen/{id:int}/gedaan", Door.Loket, ids => ids.NextStep),
+        new(Candidates + "/{id:int}/bijeenkomst", Door.Loket, ids => ids.Candidate) { Fields = ids => new() { ["EventId"] = $"{ids.Event}" } },
+        new(Events + "/nieuw", Door.Loket),
+        new(Events + "/{id:int}", Door.Loket, ids => ids.Event),
+        new(Events + "/{id:int}/wijzigen", Door.Loket, ids => ids.Event),
+        new(Events + "/{id:int}/afgelasten", Door.Loket, ids => ids.Event),
         // The last of them, for after it there is no file.
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
         new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),

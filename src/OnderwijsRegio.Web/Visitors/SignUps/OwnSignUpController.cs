@@ -56,6 +56,25 @@ public sealed class OwnSignUpController(RegionQueries regions, SignUpService ser
         return await ShowAsync("Correct", own, form, cancel, Response.StatusCode);
     }
 
+    /// <summary>Cancels an event that they signed up for.</summary>
+    [HttpPost(SignUpMails.OwnPath + "/afmelden")]
+    public async Task<IActionResult> Cancel([FromForm] string? code, [FromForm] int attendance, CancellationToken cancel)
+    {
+        switch (await service.CancelAsync(code, attendance, portal.Value, cancel))
+        {
+            case SaveOutcome.Saved:
+                TempData["Melding"] = "U bent afgemeld. Dank u wel: een ander kan nu komen.";
+                break;
+            case SaveOutcome.Refused refused:
+                TempData["Waarschuwing"] = refused.Message;
+                break;
+            default:
+                return Dead();
+        }
+
+        return Redirect($"{SignUpMails.OwnPath}?{SignUpMails.CodeParameter}={code}");
+    }
+
     /// <summary>Asks whether it is to be withdrawn.</summary>
     [HttpGet(WithdrawPath)]
     public async Task<IActionResult> Withdraw(string? code, CancellationToken cancel) =>
@@ -78,7 +97,7 @@ public sealed class OwnSignUpController(RegionQueries regions, SignUpService ser
         Response.StatusCode = status;
         var region = (await regions.PublicAsync((await regions.SlugAsync(own.RegionId, cancel))!, cancel))!;
         ViewBag.Brand = Brand.Of(region);
-        return View(view, new SignUpPage(region, form));
+        return View(view, new SignUpPage(region, form) { Events = own.Events, Now = clock.GetUtcNow() });
     }
 
     private ViewResult Dead()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.SignUps;
@@ -15,7 +16,7 @@ namespace OnderwijsRegio.Web.Visitors.SignUps;
 [Route("aanmelden/{regio}")]
 [ResponseCache(NoStore = true)]
 public sealed class SignUpController(
-    RegionQueries regions, SignUpService service, RobotGuard robots, SendLimits limits, PortalAddress portal, TimeProvider clock) : Controller
+    RegionQueries regions, SignUpService service, SignUpGate gate, PortalAddress portal, TimeProvider clock) : Controller
 {
     /// <summary>Shows the form. The address may say what led here, and what the keuzewijzer was told.</summary>
     [HttpGet("")]
@@ -29,14 +30,13 @@ public sealed class SignUpController(
         var answers = given.ToAnswers();
         // The words of the keuzewijzer are not those of the form.
         ModelState.Clear();
-        return Show(region, new SignUpForm
+        return Show(region, gate.Begin(new SignUpForm
         {
-            FormKey = Guid.NewGuid(),
             Via = via is { Length: <= Candidate.ShortMaxLength } ? via : null,
             Sectors = answers.Sector is { } sector ? [sector] : [],
             Diploma = answers.Diploma is { } diploma ? DiplomaOf(diploma) : null,
             Bevoegdheid = answers.Bevoegdheid is BevoegdheidHeld.Geen ? Bevoegdheid.Geen : null,
-        });
+        }));
     }
 
     /// <summary>Signs up.</summary>
@@ -48,30 +48,7 @@ public sealed class SignUpController(
             return NotFound();
         }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        // All that is wrong is said together.
-        foreach (var fault in ModelState.IsValid ? form.ToText().Faults(form.Assurance(), clock.Today()) : [])
-        {
-            ModelState.AddModelError(fault.Field, fault.Message);
-        }
-
-        if (!form.Consent)
-        {
-            ModelState.AddModelError(nameof(form.Consent), SignUpMessages.ConsentMissing);
-        }
-
-        if (ModelState.IsValid && robots.Refuse(form) is { } refusal)
-        {
-            ModelState.AddModelError(refusal.Field, refusal.Message);
-        }
-
-        if (ModelState.IsValid && limits.SignUpBy(HttpContext) is { } tooMany)
-        {
-            ModelState.AddModelError("", tooMany);
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        }
-
-        if (ModelState.IsValid)
+        if (gate.Lets(this, form))
         {
             var outcome = await service.SignUpAsync(region.Id, form.ToText(), form.Via ?? "", form.Assurance(), form.FormKey, portal.Value, clock.Today(), cancel);
             if (outcome is not SaveOutcome.Refused refused)
@@ -101,8 +78,6 @@ public sealed class SignUpController(
     private ViewResult Show(PublicRegion region, SignUpForm form)
     {
         ViewBag.Brand = Brand.Of(region);
-        form.Shown = robots.Shown(form.Shown);
-        ModelState.Remove(nameof(form.Shown));
         return View("Index", new SignUpPage(region, form));
     }
 
@@ -119,4 +94,11 @@ public sealed class SignUpController(
 /// <summary>A form of a sign-up.</summary>
 /// <param name="Region">Region.</param>
 /// <param name="Form">Form.</param>
-public sealed record SignUpPage(PublicRegion Region, SignUpForm Form);
+public sealed record SignUpPage(PublicRegion Region, SignUpForm Form)
+{
+    /// <summary>The events that someone signed up for, on the page of their own sign-up.</summary>
+    public IReadOnlyList<OwnEvent> Events { get; init; } = [];
+
+    /// <summary>Now.</summary>
+    public DateTimeOffset Now { get; init; }
+}

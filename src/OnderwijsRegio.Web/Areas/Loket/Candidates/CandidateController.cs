@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Web.Areas.Programma.Plans;
 using OnderwijsRegio.Web.Setup;
@@ -10,7 +11,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 /// <summary>The file of a candidate: what happened, what comes next, what is known.</summary>
 [Route("loket/{regio}/kandidaten/{id:int}")]
 public sealed class CandidateController(
-    CandidateQueries queries, CandidateService service, FollowService follow, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
+    CandidateQueries queries, EventQueries events, CandidateService service, FollowService follow, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
@@ -28,7 +29,7 @@ public sealed class CandidateController(
         await service.OpenedAsync(Editor, id, cancel);
         var form = ContactForm.Empty(clock.Today());
         ViewBag.Kept = await kept.FillAsync(this, form);
-        return Page(file, form);
+        return await PageAsync(file, form, cancel);
     }
 
     /// <summary>Logs a contact, and what comes next.</summary>
@@ -50,7 +51,7 @@ public sealed class CandidateController(
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await queries.FindAsync(id, region.Id, cancel) is { } file ? Page(file, form) : NotFound();
+        return await queries.FindAsync(id, region.Id, cancel) is { } file ? await PageAsync(file, form, cancel) : NotFound();
     }
 
     /// <summary>Ticks off a next step.</summary>
@@ -150,7 +151,8 @@ public sealed class CandidateController(
         return await FormAsync(file, form, cancel);
     }
 
-    private ViewResult Page(CandidateFile file, ContactForm form) => View("Show", new CandidateFilePage(file, form, clock.Today(), Path));
+    private async Task<IActionResult> PageAsync(CandidateFile file, ContactForm form, CancellationToken cancel) => View("Show", new CandidateFilePage(
+        file, form, (await events.ComingAsync(region.Id, clock.GetUtcNow(), null, cancel)).Items, clock.Today(), Path));
 
     private async Task<IActionResult> FormAsync(CandidateFile file, CandidateForm form, CancellationToken cancel) =>
         View("Edit", new CandidateFormPage(file, form, await queries.ChoicesAsync(region.Id, clock.Today(), cancel), [], Path));
@@ -165,10 +167,17 @@ public sealed class CandidateController(
 /// <summary>A file, with the form to log a contact.</summary>
 /// <param name="File">File.</param>
 /// <param name="Form">Form.</param>
+/// <param name="Events">Events that they could sign up for.</param>
 /// <param name="Today">Today in Amsterdam.</param>
 /// <param name="Path">Address of the candidates.</param>
-public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, DateOnly Today, string Path)
+public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, IReadOnlyList<EventItem> Events, DateOnly Today, string Path)
 {
+    /// <summary>Address of the events.</summary>
+    public string EventPath => Path.Replace("/kandidaten", "/bijeenkomsten", StringComparison.Ordinal);
+
+    /// <summary>The events that they signed up for, the last first.</summary>
+    public IEnumerable<OwnEvent> Own => File.Timeline.Select(e => e.Event).OfType<OwnEvent>();
+
     /// <summary>Address of the next steps.</summary>
     public string StepPath => Path.Replace("/kandidaten", "/vervolgstappen", StringComparison.Ordinal);
 }

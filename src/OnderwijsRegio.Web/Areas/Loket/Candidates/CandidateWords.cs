@@ -25,6 +25,7 @@ internal static class CandidateWords
     public static string Title(TimelineEntry entry) => entry switch
     {
         { Contact: { } contact } => Capital(contact.Kind.DutchName()),
+        { Event: { } visited } => $"{Capital(visited.State.DutchName())}: {visited.Title}",
         { Step.Kind: StepKind.Start } => "Dossier begonnen",
         { Step.Kind: StepKind.Stop } => "Gestopt",
         { Step: { Kind: StepKind.Return } step } => $"Weer begonnen met {step.To.DutchName()}",

@@ -1,24 +1,34 @@
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 
 /// <summary>What the desk has to do today.</summary>
 [Route("loket/{regio}/vandaag")]
-public sealed class DayController(CandidateQueries queries, CurrentRegion region, TimeProvider clock) : Controller
+public sealed class DayController(CandidateQueries queries, EventQueries events, CurrentRegion region, TimeProvider clock) : Controller
 {
     /// <summary>The day.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
-        View("Day", new DayPage(await queries.DayAsync(region.Id, clock.Today(), cancel), clock.Today(), $"/loket/{region.Key!.Slug}/kandidaten"));
+        View("Day", new DayPage(
+            await queries.DayAsync(region.Id, clock.Today(), cancel),
+            await events.ComingAsync(region.Id, clock.GetUtcNow(), clock.Today().AddDays(8).Begins(), cancel),
+            clock.Today(),
+            $"/loket/{region.Key!.Slug}/kandidaten"));
 }
 
 /// <summary>What the desk has to do today.</summary>
 /// <param name="Day">What there is to do.</param>
+/// <param name="Events">Events of today and the week after it.</param>
 /// <param name="Today">Today in Amsterdam.</param>
 /// <param name="Path">Address of the candidates.</param>
-public sealed record DayPage(DeskDay Day, DateOnly Today, string Path);
+public sealed record DayPage(DeskDay Day, EventPage Events, DateOnly Today, string Path)
+{
+    /// <summary>Address of the events.</summary>
+    public string EventPath => Path.Replace("/kandidaten", "/bijeenkomsten", StringComparison.Ordinal);
+}
 
 /// <summary>One list on the page of the day.</summary>
 /// <param name="Id">Name of the list on the page.</param>
