@@ -9,6 +9,7 @@ public sealed class LookedAtPortal : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
+        await Portal.PlanEventsAsync();
         await Portal.ChangeGoalAsync("1.4", "Een goed beeld van werken in het onderwijs");
         await Portal.ChangeGoalAsync("1.4", "");
         await Portal.StopAsync("2.1", 2027, "Gaat op in activiteit 2.2");

@@ -30,16 +30,16 @@ public static partial class PortalPages
         ["loket: events"] = At(People.Desk, $"{Desk}/bijeenkomsten"),
         ["loket: past events"] = At(People.Desk, $"{Desk}/bijeenkomsten?eerder=true"),
         ["loket: new event with faults"] = At(People.Desk, $"{Desk}/bijeenkomsten/nieuw", page => page.Button("Plannen").ClickAsync()),
-        ["loket: coming event"] = At(People.Desk, $"{Desk}/bijeenkomsten", page => page.Link("Informatieavond (voorbeeld)").ClickAsync()),
-        ["loket: past event"] = At(People.Desk, $"{Desk}/bijeenkomsten?eerder=true", page => page.Link("Informatieavond (voorbeeld)").ClickAsync()),
+        ["loket: coming event"] = At(People.Desk, $"{Desk}/bijeenkomsten", page => page.Link("Informatieavond (voorbeeld)").First.ClickAsync()),
+        ["loket: past event"] = At(People.Desk, $"{Desk}/bijeenkomsten?eerder=true", page => page.Link("Informatieavond (voorbeeld)").First.ClickAsync()),
         ["loket: change of an event"] = At(People.Desk, $"{Desk}/bijeenkomsten", async page =>
         {
-            await page.Link("Informatieavond (voorbeeld)").ClickAsync();
+            await page.Link("Informatieavond (voorbeeld)").First.ClickAsync();
             await page.Link("Wijzigen").ClickAsync();
         }),
         ["loket: event, call off"] = At(People.Desk, $"{Desk}/bijeenkomsten", async page =>
         {
-            await page.Link("Informatieavond (voorbeeld)").ClickAsync();
+            await page.Link("Informatieavond (voorbeeld)").First.ClickAsync();
             await page.Link("Afgelasten").ClickAsync();
         }),
         ["loket: yield of events"] = At(People.Desk, $"{Desk}/bijeenkomsten/opbrengst"),

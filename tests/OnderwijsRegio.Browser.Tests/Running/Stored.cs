@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.SignUps;
 using OnderwijsRegio.Core.Users;
 
@@ -87,6 +88,15 @@ internal static class Stored
         db.SignUpLinks.Add(SignUpLink.For(candidate, DateTimeOffset.UtcNow, out var code));
         await db.SaveChangesAsync();
         return $"{SignUpMails.OwnPath}?{SignUpMails.CodeParameter}={code}";
+    }
+
+    /// <summary>Plans the demo events anew, from the day that it is: those of the template lie further back every day.</summary>
+    public static async Task PlanEventsAsync(this Portal portal)
+    {
+        await using var db = portal.Database.Open();
+        await db.Attendances.ExecuteDeleteAsync();
+        await db.DeskEvents.ExecuteDeleteAsync();
+        await new DemoEvents(db).EnsureAsync(DateOnly.FromDateTime(DateTime.Today), DateTimeOffset.UtcNow, CancellationToken.None);
     }
 
     /// <summary>How often something was changed in the plans.</summary>
