@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.Core.Events;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Mail;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 
 namespace OnderwijsRegio.Core.Events;
 

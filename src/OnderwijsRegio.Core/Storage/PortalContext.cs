@@ -19,7 +19,7 @@ using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.SecondFactors;
 using OnderwijsRegio.Core.Sessions;
 using OnderwijsRegio.Core.SignIns;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tracing;

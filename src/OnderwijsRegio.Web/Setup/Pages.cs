@@ -16,7 +16,7 @@ using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tracing;

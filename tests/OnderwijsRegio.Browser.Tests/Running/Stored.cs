@@ -5,7 +5,7 @@ using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Events;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Browser.Tests.Running;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Web.Setup;
 using OnderwijsRegio.Web.Visitors.SignUps;
 

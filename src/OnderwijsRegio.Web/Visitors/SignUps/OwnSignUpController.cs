@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Visitors.SignUps;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 
 namespace OnderwijsRegio.Web.Visitors.SignUps;
 

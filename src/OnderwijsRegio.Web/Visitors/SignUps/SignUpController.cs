@@ -4,7 +4,7 @@ using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Web.Setup;
 using OnderwijsRegio.Web.Visitors.TeachingRoutes;

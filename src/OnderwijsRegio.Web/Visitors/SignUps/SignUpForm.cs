@@ -2,7 +2,7 @@ using FluentValidation;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Web.Areas.Loket.Candidates;
 
 namespace OnderwijsRegio.Web.Visitors.SignUps;

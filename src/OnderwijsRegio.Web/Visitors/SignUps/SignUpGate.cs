@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Visitors.SignUps;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Web.Setup;
 using OnderwijsRegio.Web.Tests.Reading;
 using OnderwijsRegio.Web.Visitors.SignUps;

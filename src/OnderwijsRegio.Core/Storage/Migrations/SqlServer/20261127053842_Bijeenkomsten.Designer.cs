@@ -2516,7 +2516,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.ToTable("SignIns");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.SignUps.SignUpLink", b =>
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3642,7 +3642,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.SignUps.SignUpLink", b =>
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
                         .WithMany()

@@ -2513,7 +2513,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.ToTable("SignIns");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.SignUps.SignUpLink", b =>
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3639,7 +3639,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.SignUps.SignUpLink", b =>
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
                         .WithMany()

@@ -2327,7 +2327,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.ToTable("SignIns");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.SignUps.SignUpLink", b =>
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3406,7 +3406,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.SignUps.SignUpLink", b =>
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
                         .WithMany()

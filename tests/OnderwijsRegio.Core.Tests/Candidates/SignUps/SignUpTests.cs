@@ -3,10 +3,10 @@ using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.SignUps;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Tests.Candidates;
 
-namespace OnderwijsRegio.Core.Tests.SignUps;
+namespace OnderwijsRegio.Core.Tests.Candidates.SignUps;
 
 /// <summary>What people do themselves: sign up, correct, withdraw.</summary>
 public sealed class SignUpTests

@@ -2,7 +2,7 @@ using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 
-namespace OnderwijsRegio.Core.SignUps;
+namespace OnderwijsRegio.Core.Candidates.SignUps;
 
 /// <summary>What someone says who signs up with the desk of a region. The parts are those of <see cref="Candidate"/>.</summary>
 /// <param name="FirstName">First name.</param>

@@ -1,6 +1,6 @@
 using OnderwijsRegio.Core.Mail;
 
-namespace OnderwijsRegio.Core.SignUps;
+namespace OnderwijsRegio.Core.Candidates.SignUps;
 
 /// <summary>The mails to people who signed up.</summary>
 public static class SignUpMails

@@ -1,4 +1,4 @@
-namespace OnderwijsRegio.Core.SignUps;
+namespace OnderwijsRegio.Core.Candidates.SignUps;
 
 /// <summary>What the portal says to someone who signs up: short sentences and common words (B1).</summary>
 public static class SignUpMessages

@@ -8,7 +8,7 @@ using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
 
-namespace OnderwijsRegio.Core.SignUps;
+namespace OnderwijsRegio.Core.Candidates.SignUps;
 
 /// <summary>What people do themselves: sign up with the desk of a region, and with the link from the mail look at it, correct it, withdraw it.</summary>
 public sealed class SignUpService(PortalContext db, ErasureService erasure, AttendanceBook book, MailSignal signal, TimeProvider clock)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Users;
 
-namespace OnderwijsRegio.Core.SignUps;
+namespace OnderwijsRegio.Core.Candidates.SignUps;
 
 internal sealed class SignUpMapping : IEntityTypeConfiguration<SignUpLink>
 {

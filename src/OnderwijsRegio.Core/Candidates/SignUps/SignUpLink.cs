@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using OnderwijsRegio.Core.Users;
 
-namespace OnderwijsRegio.Core.SignUps;
+namespace OnderwijsRegio.Core.Candidates.SignUps;
 
 /// <summary>A link by which someone who signed up can look at it, correct it and withdraw it. Of its code only the hash is stored.</summary>
 public sealed class SignUpLink
