@@ -1,4 +1,5 @@
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.Importing;
 
 namespace OnderwijsRegio.Web.Setup;
 
@@ -8,6 +9,7 @@ internal static class Retaining
     public static void AddRetaining(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ErasureService>();
+        builder.Services.AddScoped<CandidateUpload>();
         if (builder.Configuration.GetValue("Candidates:Erase", true))
         {
             builder.Services.AddHostedService<RetainingWork>();
@@ -15,10 +17,13 @@ internal static class Retaining
     }
 }
 
-/// <summary>Looks once an hour whether files were kept long enough: most hours there are none, and the first after midnight has those of the night.</summary>
+/// <summary>
+/// Looks once an hour whether files of candidates were kept long enough: most hours there are none, and the first after midnight has those of
+/// the night. And whether tables that someone gave were left.
+/// </summary>
 internal sealed class RetainingWork(IServiceScopeFactory scopes, DatabaseStart database, TimeProvider clock, ILogger<RetainingWork> log) : BackgroundService
 {
-    private static readonly TimeSpan Round = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Round = CandidateUpload.Round;
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,6 +45,7 @@ internal sealed class RetainingWork(IServiceScopeFactory scopes, DatabaseStart d
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<CandidateUpload>().CleanAsync(cancel);
             var count = await scope.ServiceProvider.GetRequiredService<ErasureService>().EraseExpiredAsync(clock.Today(), cancel);
             if (count > 0)
             {

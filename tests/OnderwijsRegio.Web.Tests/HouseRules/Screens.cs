@@ -29,6 +29,7 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         PublicFigure = int.MaxValue,
         Candidate = int.MaxValue,
         NextStep = int.MaxValue,
+        CandidateImport = int.MaxValue,
         TeachingRoute = int.MaxValue,
         RouteVersion = int.MaxValue,
     };
@@ -88,6 +89,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     /// <summary>A next step of that candidate.</summary>
     public int NextStep { get; init; }
 
+    /// <summary>A file with candidates that was read and not taken over.</summary>
+    public int CandidateImport { get; init; }
+
     public int TeachingRoute { get; init; }
 
     /// <summary>What that route will say one day.</summary>
@@ -138,6 +142,7 @@ public static class Screens
     private const string Neighbours = Regions + "/{slug}/buurregios";
     private const string Bodies = "programma/{regio}/gremia";
     private const string Candidates = "loket/{regio}/kandidaten";
+    private const string CandidateFiles = Candidates + "/inlezen";
     private const string Routes = "loket/{regio}/keuzewijzer";
     private const string Figures = "programma/{regio}/cijfers";
     private const string FigureFiles = Figures + "/importeren";
@@ -208,6 +213,11 @@ public static class Screens
         new(Candidates + "/{id:int}/inzage", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/inzage.json", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
+        new(CandidateFiles, Door.Loket),
+        new(CandidateFiles + "/{id:int}", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/kolommen", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/woorden", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/fouten.csv", Door.Loket, ids => ids.CandidateImport),
         new("keuzewijzer/{regio}", null),
         new(Routes, Door.Loket),
         new(Routes + "/voorbeeld", Door.Loket),
@@ -335,6 +345,12 @@ public static class Screens
         new("loket/{regio}/vervolgstappen/{id:int}/gedaan", Door.Loket, ids => ids.NextStep),
         // The last of them, for after it there is no file.
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
+        new(CandidateFiles, Door.Loket),
+        new(CandidateFiles + "/{id:int}", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/kolommen", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/woorden", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/weggooien", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/terugdraaien", Door.Loket, ids => ids.CandidateImport),
         new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),
         new(Bodies + "/zetels/{id:int}", Door.Programma, ids => ids.Seat),
         new(Bodies + "/zetels/{id:int}/vergeten", Door.Programma, ids => ids.Seat),

@@ -279,6 +279,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int?>("Hours")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ImportLine")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsStopped")
                         .HasColumnType("bit");
 
@@ -374,6 +380,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("AnonymousOn", "RetainUntil");
+
+                    b.HasIndex("ImportId", "ImportLine");
 
                     b.HasIndex("RegionId", "IsStopped", "NextStepOn");
 
@@ -498,6 +506,45 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasFilter("[FormKey] IS NOT NULL");
 
                     b.ToTable("ContactMoments");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Doubles")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Expired")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("FirstVersion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("TookDoubles")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("CandidateImports", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
@@ -806,26 +853,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasKey("ImportId");
 
                     b.ToTable("FigureImports", (string)null);
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
-                {
-                    b.Property<int>("RegionId")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Fingerprint")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("RegionId", "Fingerprint");
-
-                    b.ToTable("RememberedColumns", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Measure", b =>
@@ -1178,6 +1205,26 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("ImportId", "Outcome", "Position");
 
                     b.ToTable("ImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.ListImports.RememberedColumns", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Fingerprint")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("RegionId", "Fingerprint");
+
+                    b.ToTable("RememberedColumns", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Mail.OutgoingMail", b =>
@@ -2967,6 +3014,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Candidate", b =>
                 {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3004,6 +3056,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Import");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
@@ -3095,15 +3158,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Navigation("Import");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Observation", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Figures.Geography", "Geography")
@@ -3162,6 +3216,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.ListImports.RememberedColumns", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

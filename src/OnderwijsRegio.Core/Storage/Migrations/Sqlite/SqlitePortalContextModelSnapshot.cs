@@ -263,6 +263,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int?>("Hours")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImportLine")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsStopped")
                         .HasColumnType("INTEGER");
 
@@ -357,6 +363,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("AnonymousOn", "RetainUntil");
+
+                    b.HasIndex("ImportId", "ImportLine");
 
                     b.HasIndex("RegionId", "IsStopped", "NextStepOn");
 
@@ -476,6 +484,45 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ContactMoments");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Doubles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Expired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FirstVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TookDoubles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("CandidateImports", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
@@ -773,26 +820,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasKey("ImportId");
 
                     b.ToTable("FigureImports", (string)null);
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
-                {
-                    b.Property<int>("RegionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Fingerprint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RegionId", "Fingerprint");
-
-                    b.ToTable("RememberedColumns", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Measure", b =>
@@ -1139,6 +1166,26 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("ImportId", "Outcome", "Position");
 
                     b.ToTable("ImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.ListImports.RememberedColumns", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RegionId", "Fingerprint");
+
+                    b.ToTable("RememberedColumns", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Mail.OutgoingMail", b =>
@@ -2864,6 +2911,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Candidate", b =>
                 {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -2901,6 +2953,17 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Import");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
@@ -2992,15 +3055,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Navigation("Import");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Observation", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Figures.Geography", "Geography")
@@ -3059,6 +3113,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.ListImports.RememberedColumns", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -166,7 +166,7 @@ public sealed class CandidateFormValidator : AbstractValidator<CandidateForm>
             .WithMessage(f => PlanMessages.TooLong("De voornaam", Candidate.NameMaxLength, f.FirstName!.Length));
         RuleFor(f => f.LastName).MaximumLength(Candidate.NameMaxLength)
             .WithMessage(f => PlanMessages.TooLong("De achternaam", Candidate.NameMaxLength, f.LastName!.Length));
-        RuleFor(f => f.Email).Must(email => string.IsNullOrWhiteSpace(email) || IsAddress(email.Trim())).WithMessage(CandidateMessages.EmailUnreadable);
+        RuleFor(f => f.Email).Must(email => string.IsNullOrWhiteSpace(email) || EmailAddress.IsOne(email.Trim())).WithMessage(CandidateMessages.EmailUnreadable);
         RuleFor(f => f.Phone).Must(phone => PhoneNumber.Read(phone) is not null).WithMessage(CandidateMessages.PhoneUnreadable);
         Short(f => f.SourceDesk);
         Short(f => f.Subjects);
@@ -181,10 +181,6 @@ public sealed class CandidateFormValidator : AbstractValidator<CandidateForm>
         RuleFor(f => f.Phase).IsInEnum();
         RuleFor(f => f.ConsentOn).Must(ParticipationFormValidator.BeDay).WithMessage(DutchInput.DayUnreadable);
     }
-
-    private static bool IsAddress(string email) =>
-        email.Length <= Candidate.EmailMaxLength && System.Net.Mail.MailAddress.TryCreate(email, out var address)
-        && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal);
 
     private void Short(System.Linq.Expressions.Expression<Func<CandidateForm, string?>> field) => MaxLength(field, Candidate.ShortMaxLength);
 
