@@ -346,9 +346,9 @@ public static class Screens
         // The last of them, for after it there is no file.
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
         new(CandidateFiles, Door.Loket),
-        new(CandidateFiles + "/{id:int}", Door.Loket, ids => ids.CandidateImport),
         new(CandidateFiles + "/{id:int}/kolommen", Door.Loket, ids => ids.CandidateImport),
         new(CandidateFiles + "/{id:int}/woorden", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}", Door.Loket, ids => ids.CandidateImport),
         new(CandidateFiles + "/{id:int}/weggooien", Door.Loket, ids => ids.CandidateImport),
         new(CandidateFiles + "/{id:int}/terugdraaien", Door.Loket, ids => ids.CandidateImport),
         new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),

@@ -57,8 +57,7 @@ public sealed class CandidateReading(PortalContext db, TimeProvider clock)
         }
 
         var vocabulary = new CandidateVocabulary((await new CandidateQueries(db).ChoicesAsync(editor.RegionId, today, cancel)).Owners);
-        if (meanings.Any(m => !CandidateVocabulary.Closed.Contains(m.Fact)
-            || (m.Meaning is not (CandidateColumns.LeaveOut or CandidateColumns.Nothing) && vocabulary.Choices(m.Fact).All(c => c.Value != m.Meaning))))
+        if (meanings.Any(m => !CandidateVocabulary.Closed.Contains(m.Fact) || !vocabulary.Holds(m.Fact, m.Meaning)))
         {
             return new SaveOutcome.Refused("", CandidateImportMessages.ChoiceUnknown);
         }

@@ -238,7 +238,8 @@ internal sealed class CandidateRow(CandidateRowReader reader, TableRow row)
             return null;
         }
 
-        var meaning = reader.Columns.Meanings.GetValueOrDefault(fact)?.GetValueOrDefault(plain) ?? reader.Vocabulary.Find(fact, word);
+        var said = reader.Columns.Meanings.GetValueOrDefault(fact)?.GetValueOrDefault(plain);
+        var meaning = said is not null && reader.Vocabulary.Holds(fact, said) ? said : reader.Vocabulary.Find(fact, word);
         reader.Words.Add(fact, plain, word, meaning);
         IsLeftOut |= meaning == CandidateColumns.LeaveOut;
         if (meaning is null)

@@ -107,6 +107,10 @@ public sealed class CandidateVocabulary
     /// <summary>What a word for a fact may mean.</summary>
     public IReadOnlyList<WordMeaning> Choices(CandidateColumn fact) => choices[fact];
 
+    /// <summary>Whether a word for a fact may mean this. What was remembered may be someone who left the desk since.</summary>
+    public bool Holds(CandidateColumn fact, string meaning) =>
+        meaning is CandidateColumns.LeaveOut or CandidateColumns.Nothing || choices[fact].Any(c => c.Value == meaning);
+
     /// <summary>What a word means; null if the portal does not know it.</summary>
     public string? Find(CandidateColumn fact, string word)
     {

@@ -126,6 +126,20 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task A_colleague_who_left_the_desk_is_asked_again()
+    {
+        using var work = await BeginAsync();
+        var file = DuoFiles.Utf8("Naam;Mail;Wie volgt\r\nAn Smit;an@demo.example;F. van het loket\r\n");
+        var import = await work.Preview(file);
+        await work.Explain(import.Head.Import.Id, (CandidateColumn.Owner, "F. van het loket", $"{work.Desk.Own.UserId}"));
+        Assert.Equal(1, (await work.Preview(file)).Head.Import.Added);
+
+        await work.Desk.Do(db => db.Grants.Where(g => g.UserId == work.Desk.Own.UserId).ExecuteDeleteAsync());
+
+        Assert.Equal(["F. van het loket"], (await work.Preview(file)).Unknown.Select(w => w.Text));
+    }
+
+    [Fact]
     public async Task Rows_with_a_word_may_be_left_out()
     {
         using var work = await BeginAsync();
