@@ -27,6 +27,8 @@
 // Figures. Importing 100,000 of them, as csv and as a workbook, against a bare insert of the same rows, and the memory that it takes. Alone:
 // with the argument "figure-import".
 //
+// Candidates. Taking over a table of 100,000 candidates of which three are broken, likewise. Alone: with the argument "candidate-import".
+//
 // Log. A page deep in a log of a million lines against the first page, for each filter. Alone: with the argument "log".
 //
 // Dashboard. The figures of a region among two million of them, against those of Haaglanden with the seeds alone. Alone: with the argument "dashboard".
@@ -79,6 +81,11 @@ try
         await new FigureImportMeasurement(output, Require, folder).RunAsync();
     }
 
+    if (args is [] or ["candidate-import"])
+    {
+        await new CandidateImportMeasurement(output, Require, folder).RunAsync();
+    }
+
     if (args is [] or ["log"])
     {
         await new TraceMeasurement(output, Require, folder).RunAsync();
@@ -89,7 +96,7 @@ try
         await new DashboardMeasurement(output, Require, folder).RunAsync();
     }
 
-    if (args is ["register"] or ["figure-import"] or ["log"] or ["dashboard"])
+    if (args is ["register"] or ["figure-import"] or ["candidate-import"] or ["log"] or ["dashboard"])
     {
         return await ConcludeAsync();
     }

@@ -1,4 +1,6 @@
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.Importing;
+using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
@@ -24,6 +26,17 @@ internal static partial class Questions
         Sought = "amber proef",
     };
 
+    private const string CandidateFile = "naam;e-mailadres\nAn Smit;an@demo.example";
+    private static readonly (CandidateColumn, string, string)[] MeaningOfPhase = [(CandidateColumn.Phase, "x", CandidateColumns.Nothing)];
+    private static readonly CandidateTable NoColumns = new("", [], 1, []);
+    private static readonly CandidateColumns ColumnsOfCandidates = new()
+    {
+        Uses = [CandidateColumn.FullName, CandidateColumn.Email],
+        SourceDesk = "Loket",
+        LegalBasis = LegalBasis.GerechtvaardigdBelang,
+    };
+    private static readonly CandidateImportState TableOfCandidates = new(new ImportHead(new Import { FileName = "", Role = "" }, null, null), new CandidateImport(), null, []);
+
     private static IReadOnlyList<Question> OfCandidates =>
     [
         new(db => new CandidateQueries(db).PageAsync(1, Everything, 5, DeskDay, None)) { Given = () => Some(Of<Candidate>("Id"), 5) },
@@ -45,8 +58,37 @@ internal static partial class Questions
         new(db => new ErasureService(db, Clock).EraseExpiredAsync(DeskDay, None)) { LeavesHistory = false },
         new(db => new FollowService(db, Clock).LogAsync(Editor, 1, new ContactText(ContactKind.Gebeld, DeskDay, "Gesproken", "Bellen", DeskDay), false, Guid.Empty, DeskDay, None)) { LeavesHistory = false },
         new(db => new FollowService(db, Clock).StepAsync(Editor, 1, new StepText(null, DeskDay, StepReason.AnderWerk, ""), false, DeskDay, None)) { LeavesHistory = false, Given = IsFollowed },
+        new(db => new CandidateImportQueries(db).ListAsync(1, None)),
+        new(db => new CandidateImportQueries(db).FindAsync(1, 1, None)) { Given = () => CandidateLines(ImportStatus.Preview) },
+        new(db => new CandidateImportQueries(db).TableAsync(TableOfCandidates, None)) { Given = () => CandidateLines(ImportStatus.Columns) },
+        new(db => new CandidateImportQueries(db).ColumnsAsync(TableOfCandidates, NoColumns, None)) { Given = () => CandidateLines(ImportStatus.Columns) },
+        new(db => new CandidateImportQueries(db).VocabularyAsync(1, DeskDay, None)),
+        new(db => new CandidateImportQueries(db).RowsAsync(TableOfCandidates, ImportOutcome.Known, 1, None)),
+        new(db => new FaultyRows(db).WriteAsync(TextWriter.Null, TableOfCandidates, None)) { Given = () => CandidateLines(ImportStatus.Preview) },
+        new(db => new CandidateUpload(db, Clock).AddAsync(Editor, ListOf(CandidateFile), "", None)) { LeavesHistory = false },
+        new(db => new CandidateUpload(db, Clock).DiscardAsync(Editor, 1, None)) { LeavesHistory = false, Given = () => CandidateLines(ImportStatus.Preview) },
+        new(db => new CandidateUpload(db, Clock).CleanAsync(None)),
+        new(db => new CandidateReading(db, Clock).ChooseAsync(Editor, 1, ColumnsOfCandidates, DeskDay, None)) { LeavesHistory = false, Given = () => CandidateLines(ImportStatus.Columns) },
+        new(db => new CandidateReading(db, Clock).ExplainAsync(Editor, 1, MeaningOfPhase, DeskDay, None)) { LeavesHistory = false, Given = () => CandidateLines(ImportStatus.Preview) },
+        new(db => new CandidateReading(db, Clock).AgainAsync(Editor, 1, DeskDay, None)) { LeavesHistory = false, Given = () => CandidateLines(ImportStatus.Preview) },
+        new(db => new CandidateAcceptance(db, new CandidateReading(db, Clock), Clock).AcceptAsync(Editor, 1, new CandidateImportChoice(true, true), DeskDay, None)) { LeavesHistory = false, Given = () => CandidateLines(ImportStatus.Preview) },
+        new(db => new CandidateImportUndo(db, Clock).UndoAsync(Editor, 1, None)) { LeavesHistory = false, Given = () => CandidateLines(ImportStatus.Accepted) },
         new(db => new FollowService(db, Clock).DoneAsync(Editor, 1, DeskDay, None)) { LeavesHistory = false, Given = () => Some("DoneOn", (object?)null) },
     ];
+
+    /// <summary>An import of candidates, of which the file has one.</summary>
+    private static Dictionary<string, object?[]> CandidateLines(ImportStatus status) => new(Lines(ImportKind.Candidates, status, ImportOutcome.Faulty))
+    {
+        [Of<CandidateImport>("Columns")] = ["""{"Uses":["FullName","Email"],"SourceDesk":"Loket","LegalBasis":"GerechtvaardigdBelang"}"""],
+        [Of<CandidateImport>("Words")] = [""],
+        [Of<CandidateImport>("Content")] = [System.Text.Encoding.UTF8.GetBytes(CandidateFile)],
+        [Of<RememberedColumns>("Content")] = [""],
+        [Of<Import>("Added")] = [1],
+        [Of<Import>("Faulty")] = [0],
+        [Of<CandidateImport>("Doubles")] = [0],
+        [Of<CandidateImport>("Expired")] = [0],
+        [Of<Candidate>("ImportLine")] = [2],
+    };
 
     private static Dictionary<string, object?[]> IsFollowed() => new() { [Of<Candidate>("IsStopped")] = [false], [Of<Candidate>("PhaseSince")] = [DeskDay.AddDays(-9)] };
 

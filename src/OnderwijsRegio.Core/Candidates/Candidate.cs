@@ -126,6 +126,12 @@ public sealed class Candidate : IVersioned
     /// <summary>Key of the form that made it, by which a double click makes one; null where no form did.</summary>
     public Guid? FormKey { get; init; }
 
+    /// <summary>Import that brought it; null for none.</summary>
+    public int? ImportId { get; set; }
+
+    /// <summary>Row of the file that it stood on; null without an import.</summary>
+    public int? ImportLine { get; set; }
+
     /// <inheritdoc />
     public Guid Version { get; set; }
 

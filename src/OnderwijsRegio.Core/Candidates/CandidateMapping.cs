@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Users;
 
@@ -27,6 +28,7 @@ internal sealed class CandidateMapping :
         candidate.Property(c => c.Education).HasMaxLength(Candidate.LongMaxLength);
         candidate.HasOne<Region>().WithMany().HasForeignKey(c => c.RegionId).OnDelete(DeleteBehavior.Restrict);
         candidate.HasOne<AppUser>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.SetNull);
+        candidate.HasOne<Import>().WithMany().HasForeignKey(c => c.ImportId).OnDelete(DeleteBehavior.Restrict);
         candidate.HasMany(c => c.Terms).WithOne().HasForeignKey(t => t.CandidateId).OnDelete(DeleteBehavior.Cascade);
         // A desk sees its own region: that comes first in every index.
         candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.SortName, c.Id });
@@ -35,6 +37,7 @@ internal sealed class CandidateMapping :
         candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.QuietSince });
         candidate.HasIndex(c => new { c.AnonymousOn, c.RetainUntil });
         candidate.HasIndex(c => c.FormKey).IsUnique();
+        candidate.HasIndex(c => new { c.ImportId, c.ImportLine });
     }
 
     public void Configure(EntityTypeBuilder<CandidateTerm> term)

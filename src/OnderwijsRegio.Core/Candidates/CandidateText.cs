@@ -43,9 +43,6 @@ public sealed record CandidateText(
     LegalBasis LegalBasis,
     DateOnly? ConsentOn)
 {
-    private static readonly HashSet<string> Prefixes =
-        new(["van", "de", "der", "den", "het", "'t", "’t", "ten", "ter", "te", "la", "le", "von", "el", "al"], StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Their name as it is read: first name, last name.</summary>
     public string Name => NameOf(FirstName, LastName);
 
@@ -53,7 +50,7 @@ public sealed record CandidateText(
     /// Last name and first name as lists are ordered by: without case and accents, and as people in the Netherlands look for it, so that
     /// "van Dam" stands under the d.
     /// </summary>
-    public string SortName => FoldedText.Fold($"{string.Join(' ', LastName.Split(' ').SkipWhile(Prefixes.Contains).DefaultIfEmpty(LastName))} {FirstName}");
+    public string SortName => FoldedText.Fold($"{string.Join(' ', LastName.Split(' ').SkipWhile(PersonName.Prefixes.Contains).DefaultIfEmpty(LastName))} {FirstName}");
 
     /// <summary>A name as it is read.</summary>
     public static string NameOf(string firstName, string lastName) => $"{firstName} {lastName}".Trim();

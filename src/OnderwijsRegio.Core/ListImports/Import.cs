@@ -18,9 +18,13 @@ public enum ImportKind
     [Display(Name = "leerlingen")]
     Pupils,
 
-    /// <summary>Figures; all others are lists for the register.</summary>
+    /// <summary>Figures.</summary>
     [Display(Name = "cijfers")]
     Figures,
+
+    /// <summary>Candidates of a desk; what is neither these nor figures is a list for the register.</summary>
+    [Display(Name = "kandidaten")]
+    Candidates,
 }
 
 /// <summary>How far an import is.</summary>
@@ -51,7 +55,7 @@ public enum ImportStatus
     BrokenOff,
 }
 
-/// <summary>What a line does to the register.</summary>
+/// <summary>What a line does to the register, the figures or the candidates.</summary>
 public enum ImportOutcome
 {
     /// <summary>The register gets something new.</summary>
@@ -77,6 +81,14 @@ public enum ImportOutcome
     /// <summary>The register has it just so.</summary>
     [Display(Name = "ongewijzigd")]
     Unchanged,
+
+    /// <summary>A candidate who is probably there already, or stands higher in the file.</summary>
+    [Display(Name = "waarschijnlijk al bekend")]
+    Known,
+
+    /// <summary>A candidate whose data may not be kept any more.</summary>
+    [Display(Name = "bewaartermijn voorbij")]
+    Expired,
 }
 
 /// <summary>A list that someone gave: first to look at, then taken over as a whole, and perhaps undone as a whole.</summary>
@@ -94,7 +106,7 @@ public sealed class Import
     /// <summary>Key.</summary>
     public int Id { get; private set; }
 
-    /// <summary>Region whose register or figures it is for.</summary>
+    /// <summary>Region whose register, figures or candidates it is for.</summary>
     public int RegionId { get; set; }
 
     /// <summary>Who gave it; null when the account is gone.</summary>
@@ -106,10 +118,10 @@ public sealed class Import
     /// <summary>What the list holds.</summary>
     public ImportKind Kind { get; set; }
 
-    /// <summary>Sector of the list; null for pupils and figures.</summary>
+    /// <summary>Sector of the list; null for pupils, figures and candidates.</summary>
     public Sector? Sector { get; set; }
 
-    /// <summary>As what organisations that are new to the region take part; empty for figures.</summary>
+    /// <summary>As what organisations that are new to the region take part; empty for figures and candidates.</summary>
     public required string Role { get; set; }
 
     /// <summary>How far it is.</summary>
@@ -189,14 +201,4 @@ public sealed class Import
         ImportOutcome.Faulty => Faulty++,
         _ => Unchanged++,
     };
-}
-
-/// <summary>The two rooms that take imports; neither sees those of the other.</summary>
-internal static class ImportRooms
-{
-    /// <summary>Lists for the register.</summary>
-    public static IQueryable<Import> OfRegister(this IQueryable<Import> imports) => imports.Where(i => i.Kind != ImportKind.Figures);
-
-    /// <summary>Figures.</summary>
-    public static IQueryable<Import> OfFigures(this IQueryable<Import> imports) => imports.Where(i => i.Kind == ImportKind.Figures);
 }

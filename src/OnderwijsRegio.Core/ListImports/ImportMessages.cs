@@ -27,8 +27,8 @@ public static class ImportMessages
     /// <summary>Only what was accepted can be undone.</summary>
     public const string NotAccepted = "Deze import is niet (meer) overgenomen; er valt niets terug te draaien.";
 
-    /// <summary>Only a preview can be thrown away.</summary>
-    public const string NoPreview = "Deze import is al overgenomen. Draai hem terug als hij niet klopt.";
+    /// <summary>Only what was not taken over can be thrown away.</summary>
+    public const string NotOpen = "Deze import is al overgenomen. Draai hem terug als hij niet klopt.";
 
     /// <summary>Nothing to accept.</summary>
     public const string NothingNew = "Er is niets om over te nemen: alles staat al zo in het register.";

@@ -8,7 +8,7 @@ using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Core.ListImports;
 
-/// <summary>What one line of a list does to the register or the figures, with what is needed to do it and to undo it.</summary>
+/// <summary>What one line of a list does to the register, the figures or the candidates, with what is needed to do it and to undo it.</summary>
 public sealed class ImportRow
 {
     /// <summary>Longest <see cref="Message"/>, in characters.</summary>
@@ -32,13 +32,13 @@ public sealed class ImportRow
     /// <summary>BRIN with vestiging, or number of the bevoegd gezag; of a figure its value. As it stands there when it is faulty.</summary>
     public string Number { get; set; } = "";
 
-    /// <summary>Name; of a figure its measure and its area.</summary>
+    /// <summary>Name; of a figure its measure and its area; of a candidate their name, until the import is taken over.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>What is wrong, or what a reader should know; may be empty.</summary>
     public string Message { get; set; } = "";
 
-    /// <summary>Key of the organisation, the school or the figure, where it was there already; else null.</summary>
+    /// <summary>Key of the organisation, the school, the figure or the candidate, where it was there already; else null.</summary>
     public int? TargetId { get; set; }
 
     /// <summary>Version of that when the preview was made.</summary>

@@ -19,7 +19,7 @@ internal sealed record ListForm(string? Delimiter, string NoList)
 
 /// <summary>
 /// A list that someone gives us: lines with semicolons under a line with the names of the columns, in UTF-8 or windows-1252. It is read
-/// line by line, so that its length costs no memory.
+/// line by line, so that its length costs no memory. Text between quotation marks may go on over several lines.
 /// </summary>
 internal sealed class ListFile : IDisposable
 {
@@ -34,12 +34,13 @@ internal sealed class ListFile : IDisposable
 
     private readonly StreamReader text;
     private readonly CsvReader csv;
+    private int breaks;
 
     private ListFile(StreamReader text, CsvReader csv, int lineCount)
     {
         this.text = text;
         this.csv = csv;
-        (Columns, LineCount) = (csv.HeaderRecord!, lineCount);
+        (Columns, LineCount, breaks) = (csv.HeaderRecord!, lineCount, BreaksIn(csv.HeaderRecord!));
     }
 
     /// <summary>The names of the columns as they stand there.</summary>
@@ -60,7 +61,7 @@ internal sealed class ListFile : IDisposable
         var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = form.Delimiter ?? DelimiterOf(stream, encoding),
-            BadDataFound = null,
+            BadDataFound = RefuseOpenQuote,
             MissingFieldFound = null,
             MaxFieldSize = MaxField,
             TrimOptions = TrimOptions.Trim,
@@ -80,12 +81,9 @@ internal sealed class ListFile : IDisposable
         while (Reads(csv))
         {
             var fields = csv.Parser.Record!;
-            if (fields.Any(field => field.Contains('\n', StringComparison.Ordinal)))
-            {
-                throw new UnreadableListException(ImportMessages.QuoteOpen(csv.Parser.RawRow - fields.Max(f => f.Count(c => c == '\n'))));
-            }
-
-            yield return new ListLine(csv.Parser.RawRow, fields);
+            // Numbered as a spreadsheet does, to which a cell with several lines is one row.
+            breaks += BreaksIn(fields);
+            yield return new ListLine(csv.Parser.RawRow - breaks, fields);
         }
     }
 
@@ -108,6 +106,17 @@ internal sealed class ListFile : IDisposable
             throw new UnreadableListException(ImportMessages.QuoteOpen(line));
         }
     }
+
+    // A quotation mark that nobody closed takes the lines behind it along, up to the next one in the file, where it ends amid a field.
+    private static void RefuseOpenQuote(BadDataFoundArgs bad)
+    {
+        if (BreaksIn([bad.Field]) is > 0 and var lines)
+        {
+            throw new UnreadableListException(ImportMessages.QuoteOpen(bad.Context.Parser!.RawRow - lines));
+        }
+    }
+
+    private static int BreaksIn(string[] fields) => fields.Sum(field => field.AsSpan().Count('\n'));
 
     // Text in windows-1252 with an accent is hardly ever right as UTF-8, and the other way round everything can be read, but wrongly.
     private static (Encoding Encoding, int Lines) LookThrough(Stream stream, ListForm form)
@@ -155,29 +164,20 @@ internal sealed class ListFile : IDisposable
     {
         var start = new char[32 * 1024];
         using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        var lines = new string(start, 0, text.ReadBlock(start)).Split('\n').Take(LinesToKnowDelimiterBy).ToList();
+        var lines = LinesOutsideQuotes(new string(start, 0, text.ReadBlock(start))).Take(LinesToKnowDelimiterBy).ToList();
         stream.Position = 0;
         return Delimiters
-            .Select(sign => (Sign: sign, Times: lines.Select(line => TimesOutsideQuotes(line, sign)).Where(times => times > 0)
+            .Select(sign => (Sign: sign, Times: lines.Select(line => line.Count(c => c == sign)).Where(times => times > 0)
                 .GroupBy(times => times).Select(g => (Lines: g.Count(), Times: g.Key)).OrderByDescending(g => g).FirstOrDefault()))
             .MaxBy(found => found.Times).Sign.ToString();
     }
 
-    private static int TimesOutsideQuotes(string line, char sign)
-    {
-        var (times, isQuoted) = (0, false);
-        foreach (var c in line)
-        {
-            isQuoted ^= c == '"';
-            times += c == sign && !isQuoted ? 1 : 0;
-        }
-
-        return times;
-    }
+    // What stands between quotation marks tells nothing of the delimiter, and a line break among it ends no line.
+    private static string[] LinesOutsideQuotes(string text) => string.Concat(text.Split('"').Where((_, at) => at % 2 == 0)).Split('\n');
 }
 
 /// <summary>A line of a list.</summary>
-/// <param name="Number">Its number in the file; the names of the columns are line 1.</param>
+/// <param name="Number">Its number in the file, as a spreadsheet counts; the names of the columns are line 1.</param>
 /// <param name="Fields">Its fields; a line may have fewer than there are columns.</param>
 internal sealed record ListLine(int Number, string[] Fields)
 {

@@ -30,7 +30,7 @@ internal enum CellKind
 internal readonly record struct TableCell(string Text, CellKind Kind = CellKind.Text, decimal? Number = null, DateOnly? Day = null)
 {
     /// <summary>Longest text that is read, in characters; what is longer is cut off behind the next.</summary>
-    public const int MaxLength = 2000;
+    public const int MaxLength = 10_000;
 
     /// <summary>A cell with nothing in it.</summary>
     public static readonly TableCell Empty = new("");

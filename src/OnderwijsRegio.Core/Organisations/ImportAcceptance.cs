@@ -26,21 +26,15 @@ public sealed class ImportAcceptance(PortalContext db, TimeProvider clock)
     public async Task<SaveOutcome> AcceptAsync(PlanEditor editor, int importId, DateOnly? closedOn, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        var import = await db.Imports.OfRegister().FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
+        // A list is read before it is an import, so that each has a preview.
+        var (import, outcome) = await db.Imports.OfRegister().ToAcceptAsync(editor, importId, ImportMessages.Expired, clock.GetUtcNow(), cancel);
         if (import is null)
         {
-            return new SaveOutcome.Missing();
-        }
-
-        if (import.Status is not ImportStatus.Preview)
-        {
-            // A double click: it is taken over already.
-            return new SaveOutcome.Saved(importId, Changed: false);
+            return outcome!;
         }
 
         var closes = closedOn is not null && import is { Kind: ImportKind.Schools, Gone: > 0 };
-        var refusal = import.At < clock.GetUtcNow() - Import.PreviewLifetime ? new SaveOutcome.Refused("", ImportMessages.Expired)
-            : import.ToDo == 0 && !closes ? new SaveOutcome.Refused("", ImportMessages.NothingNew)
+        var refusal = import.ToDo == 0 && !closes ? new SaveOutcome.Refused("", ImportMessages.NothingNew)
             : Days.Fault(null, closedOn) is { } fault ? new SaveOutcome.Refused("ClosedOn", fault.Message)
             : null;
         if (refusal is not null)
@@ -68,25 +62,9 @@ public sealed class ImportAcceptance(PortalContext db, TimeProvider clock)
         return new SaveOutcome.Saved(importId, Changed: true);
     }
 
-    /// <summary>Throws a preview away; one that is gone already is no mistake.</summary>
-    public async Task<SaveOutcome> DiscardAsync(PlanEditor editor, int importId, CancellationToken cancel)
-    {
-        var import = await db.Imports.OfRegister().FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
-        if (import is null)
-        {
-            return new SaveOutcome.Missing();
-        }
-
-        if (import.Status is not ImportStatus.Preview)
-        {
-            return new SaveOutcome.Refused("", ImportMessages.NoPreview);
-        }
-
-        trace.Write(editor, "import.discarded", nameof(Import), importId, []);
-        db.Imports.Remove(import);
-        await db.SaveChangesAsync(cancel);
-        return new SaveOutcome.Saved(importId, Changed: true);
-    }
+    /// <summary>Throws a preview away.</summary>
+    public Task<SaveOutcome> DiscardAsync(PlanEditor editor, int importId, CancellationToken cancel) =>
+        db.DiscardAsync(db.Imports.OfRegister(), editor, importId, trace, cancel);
 
     private async Task<bool> TakeOverAsync(PlanEditor editor, Import import, CancellationToken cancel)
     {

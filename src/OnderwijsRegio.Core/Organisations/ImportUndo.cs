@@ -17,15 +17,10 @@ public sealed class ImportUndo(PortalContext db, TimeProvider clock)
     public async Task<SaveOutcome> UndoAsync(PlanEditor editor, int importId, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        var import = await db.Imports.OfRegister().FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
+        var (import, outcome) = await db.Imports.OfRegister().ToUndoAsync(editor, importId, cancel);
         if (import is null)
         {
-            return new SaveOutcome.Missing();
-        }
-
-        if (import.Status is not ImportStatus.Accepted)
-        {
-            return new SaveOutcome.Refused("", ImportMessages.NotAccepted);
+            return outcome!;
         }
 
         var (kept, position, more) = (0, 0, true);

@@ -15,7 +15,7 @@ public static class BulkInsert
     /// <summary>What SQL Server takes in one statement is 2,100 parameters.</summary>
     private const int MostParameters = 2000;
 
-    /// <summary>Stores rows within the transaction that runs. They get a version, and no key.</summary>
+    /// <summary>Stores rows within the transaction that runs. They get a version where they have none, and no key.</summary>
     /// <param name="db">Where.</param>
     /// <param name="rows">Rows without what hangs on them; their entity keeps nothing that its class does not.</param>
     /// <param name="cancel">Stops it.</param>
@@ -40,7 +40,7 @@ public static class BulkInsert
 
             for (var row = 0; row < chunk.Length; row++)
             {
-                if (chunk[row] is IVersioned versioned)
+                if (chunk[row] is IVersioned versioned && versioned.Version == Guid.Empty)
                 {
                     versioned.Version = Guid.NewGuid();
                 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.Importing;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Documents;
 using OnderwijsRegio.Core.Events;
@@ -138,6 +139,9 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>What desks will do next for candidates.</summary>
     public DbSet<NextStep> NextSteps => Set<NextStep>();
+
+    /// <summary>Files with candidates that are imported.</summary>
+    public DbSet<CandidateImport> CandidateImports => Set<CandidateImport>();
 
     /// <summary>What people may do.</summary>
     public DbSet<Grant> Grants => Set<Grant>();

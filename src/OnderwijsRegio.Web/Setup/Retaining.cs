@@ -1,4 +1,5 @@
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.Importing;
 
 namespace OnderwijsRegio.Web.Setup;
 
@@ -8,6 +9,7 @@ internal static class Retaining
     public static void AddRetaining(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ErasureService>();
+        builder.Services.AddScoped<CandidateUpload>();
         if (builder.Configuration.GetValue("Candidates:Erase", true))
         {
             builder.Services.AddHostedService<RetainingWork>();
@@ -15,12 +17,16 @@ internal static class Retaining
     }
 }
 
-/// <summary>Looks whether files were kept long enough: most hours there are none, and the first after midnight has those of the night.</summary>
+/// <summary>
+/// Looks whether files of candidates were kept long enough: most hours there are none, and the first after midnight has those of the night. And
+/// whether tables that someone gave were left.
+/// </summary>
 internal sealed class RetainingWork(IServiceScopeFactory scopes, DatabaseStart database, TimeProvider clock, ILogger<RetainingWork> log)
     : HourlyWork(scopes, database, clock, log)
 {
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken cancel)
     {
+        await services.GetRequiredService<CandidateUpload>().CleanAsync(cancel);
         var count = await services.GetRequiredService<ErasureService>().EraseExpiredAsync(Clock.Today(), cancel);
         if (count > 0)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+using OnderwijsRegio.Core.Candidates.Importing;
 using OnderwijsRegio.Core.TeachingRoutes;
 
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
@@ -82,7 +84,39 @@ public static partial class PortalPages
             await OpenFirstAsync(page);
             await page.Link("Gegevens wijzigen").ClickAsync();
         }),
+        ["loket: import of candidates"] = At(People.Desk, $"{Desk}/kandidaten/inlezen"),
+        ["loket: import of candidates, columns with faults"] = At(People.Desk, $"{Desk}/kandidaten/inlezen", async page =>
+        {
+            await GiveTableAsync(page);
+            await page.Button("Bestand lezen").ClickAsync();
+            await Expect(page.Alert(CandidateImportMessages.BasisMissing)).ToBeVisibleAsync();
+        }),
+        ["loket: import of candidates, words"] = At(People.Desk, $"{Desk}/kandidaten/inlezen", ReadTableAsync),
+        ["loket: import of candidates, preview"] = At(People.Desk, $"{Desk}/kandidaten/inlezen", async page =>
+        {
+            await ReadTableAsync(page);
+            await page.Link("Naar het voorbeeld").ClickAsync();
+            await page.Button("Inlezen").ClickAsync();
+            await Expect(page.Alert(CandidateImportMessages.FaultyLeft)).ToBeVisibleAsync();
+        }),
     };
+
+    private static async Task GiveTableAsync(IPage page)
+    {
+        const string table = "Naam;E-mail;Fase;Notitie\r\nAn Tabel;an.tabel@demo.example;Matchen;\r\nBo Tabel;bilal.2@demo.example;;\r\nCas Tabel;cas;Zweven;111222333\r\n";
+        await page.Field("Bestand").SetInputFilesAsync(new FilePayload { Name = "kandidaten.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(table) });
+        await page.Button("Verder naar de kolommen").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat staat er in de kolommen?" })).ToBeVisibleAsync();
+    }
+
+    private static async Task ReadTableAsync(IPage page)
+    {
+        await GiveTableAsync(page);
+        await page.GetByLabel("Binnengekomen via").FillAsync("Oude tabel");
+        await page.GetByLabel("gerechtvaardigd belang").CheckAsync();
+        await page.Button("Bestand lezen").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat betekenen deze woorden?" })).ToBeVisibleAsync();
+    }
 
     private static async Task OpenFirstAsync(IPage page)
     {

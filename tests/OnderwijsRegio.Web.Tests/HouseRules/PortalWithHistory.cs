@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Bodies;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.Importing;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Figures;
@@ -161,9 +162,20 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Candidate = candidate.Id,
             NextStep = nextStep.Id,
             Event = planned.Id,
+            CandidateImport = await ReadCandidatesAsync(db, editor, today),
             TeachingRoute = route.Id,
             RouteVersion = route.Versions[1].Id,
         };
+    }
+
+    /// <summary>A file with candidates of which the preview can be looked at.</summary>
+    private async Task<int> ReadCandidatesAsync(Core.Storage.PortalContext db, PlanEditor editor, DateOnly today)
+    {
+        var file = new MemoryStream(DuoFiles.Utf8("naam;e-mailadres\r\nAn Smit;an@demo.example\r\n"));
+        var id = Assert.IsType<SaveOutcome.Saved>(await new CandidateUpload(db, Portal.Clock).AddAsync(editor, file, "kandidaten.csv", CancellationToken.None)).Id;
+        var columns = new CandidateColumns { Uses = [CandidateColumn.FullName, CandidateColumn.Email], SourceDesk = "Tabel", LegalBasis = LegalBasis.GerechtvaardigdBelang };
+        Assert.IsType<SaveOutcome.Saved>(await new CandidateReading(db, Portal.Clock).ChooseAsync(editor, id, columns, today, CancellationToken.None));
+        return id;
     }
 
     /// <summary>A file with figures of which the preview can be looked at.</summary>

@@ -30,6 +30,7 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Candidate = int.MaxValue,
         NextStep = int.MaxValue,
         Event = int.MaxValue,
+        CandidateImport = int.MaxValue,
         TeachingRoute = int.MaxValue,
         RouteVersion = int.MaxValue,
     };
@@ -92,6 +93,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     /// <summary>An event that is public and still to come.</summary>
     public int Event { get; init; }
 
+    /// <summary>A file with candidates that was read and not taken over.</summary>
+    public int CandidateImport { get; init; }
+
     public int TeachingRoute { get; init; }
 
     /// <summary>What that route will say one day.</summary>
@@ -143,6 +147,7 @@ public static class Screens
     private const string Bodies = "programma/{regio}/gremia";
     private const string Candidates = "loket/{regio}/kandidaten";
     private const string Events = "loket/{regio}/bijeenkomsten";
+    private const string CandidateFiles = Candidates + "/inlezen";
     private const string Routes = "loket/{regio}/keuzewijzer";
     private const string Figures = "programma/{regio}/cijfers";
     private const string FigureFiles = Figures + "/importeren";
@@ -219,6 +224,11 @@ public static class Screens
         new(Events + "/{id:int}", Door.Loket, ids => ids.Event),
         new(Events + "/{id:int}/wijzigen", Door.Loket, ids => ids.Event),
         new(Events + "/{id:int}/afgelasten", Door.Loket, ids => ids.Event),
+        new(CandidateFiles, Door.Loket),
+        new(CandidateFiles + "/{id:int}", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/kolommen", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/woorden", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/fouten.csv", Door.Loket, ids => ids.CandidateImport),
         new("keuzewijzer/{regio}", null),
         new("aanmelden/{regio}", null),
         new("aanmelden/{regio}/bedankt", null),
@@ -364,6 +374,12 @@ public static class Screens
         new(Events + "/{id:int}/afgelasten", Door.Loket, ids => ids.Event),
         // The last of them, for after it there is no file.
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
+        new(CandidateFiles, Door.Loket),
+        new(CandidateFiles + "/{id:int}/kolommen", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/woorden", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/weggooien", Door.Loket, ids => ids.CandidateImport),
+        new(CandidateFiles + "/{id:int}/terugdraaien", Door.Loket, ids => ids.CandidateImport),
         new(Bodies + "/{id:int}/zetels/nieuw", Door.Programma, ids => ids.Body),
         new(Bodies + "/zetels/{id:int}", Door.Programma, ids => ids.Seat),
         new(Bodies + "/zetels/{id:int}/vergeten", Door.Programma, ids => ids.Seat),

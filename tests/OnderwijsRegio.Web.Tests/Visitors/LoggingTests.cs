@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Users;
+using OnderwijsRegio.Web.Tests.Loket.Candidates;
 using OnderwijsRegio.Web.Tests.Reading;
 using OnderwijsRegio.Web.Visitors.SignUps;
 using Serilog;
@@ -74,10 +75,17 @@ public sealed class LoggingTests
         await browser.OpenAsync($"{path}/{someone.Id}/inzage.json");
         await Seen((await file.FollowAsync("Alles wissen")).Form("Alles wissen").SubmitAsync());
         await browser.OpenAsync($"{path}/{someone.Id}");
+        var table = DuoFiles.Utf8($"Naam;Mail;Tel;Verslag\r\n{someone.FirstName} {someone.LastName};{someone.Email};{someone.Phone};\r\n{someone.LastName};{someone.Email}x;12;\r\n");
+        var columns = await Seen((await browser.OpenAsync($"{path}/inlezen")).GiveTableAsync(table));
+        var preview = await Seen(columns.Form("Bestand lezen").Fill("Binnengekomen via", "Tabel").Tick("Op welke grondslag bewaart u deze gegevens?", "gerechtvaardigd belang").SubmitAsync());
+        Assert.Contains(someone.LastName, preview.Ok().Text, StringComparison.Ordinal);
+        await Seen(preview.FollowAsync("Download de regels met een probleem"));
+        await Seen(preview.Form("Inlezen").Forge("SkipsFaulty", "true").SubmitAsync());
 
         Assert.Contains(sink.Lines, line => line.Contains($"{path}/{someone.Id}", StringComparison.Ordinal));
         var trace = await portal.ReadAsync(db => db.Trace.Select(t => t.Action + " " + t.Subject + " " + t.Fields).ToListAsync());
         Assert.Contains("candidate.erased Candidate ", trace);
+        Assert.Contains("import.accepted Import 1 kandidaat", trace);
         var mails = Directory.GetFiles(portal.MailFolder).Select(f => MimeKit.MimeMessage.Load(f).Subject ?? "");
         string[] told = [.. sink.Lines, .. addresses.Select(Uri.UnescapeDataString), .. trace, .. mails];
         foreach (var word in candidates.SelectMany(c => new[] { c.LastName, c.Email, c.Phone, c.Phone.Replace("+31", "0", StringComparison.Ordinal) }).Where(w => w.Length > 0).Distinct())

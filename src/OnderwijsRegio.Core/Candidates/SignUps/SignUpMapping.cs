@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Core.Candidates.SignUps;

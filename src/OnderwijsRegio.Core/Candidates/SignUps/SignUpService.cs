@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Plans;

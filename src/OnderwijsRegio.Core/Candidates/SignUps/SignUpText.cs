@@ -1,4 +1,3 @@
-using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 

@@ -23,22 +23,14 @@ public sealed class FigureAcceptance(PortalContext db, TimeProvider clock)
     public async Task<SaveOutcome> AcceptAsync(PlanEditor editor, int importId, bool skipsFaulty, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        var import = await db.Imports.OfFigures().FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
+        var (import, outcome) = await db.Imports.OfFigures().ToAcceptAsync(editor, importId, FigureImportMessages.NotRead, clock.GetUtcNow(), cancel);
         if (import is null)
         {
-            return new SaveOutcome.Missing();
-        }
-
-        if (import.Status is ImportStatus.Accepted)
-        {
-            // A double click: it is taken over already.
-            return new SaveOutcome.Saved(importId, Changed: false);
+            return outcome!;
         }
 
         var asksScale = await db.FigureImports.Where(f => f.ImportId == importId).Select(f => f.AsksScale).FirstAsync(cancel);
-        var refusal = import.Status is not ImportStatus.Preview ? new SaveOutcome.Refused("", FigureImportMessages.NotRead)
-            : import.At < clock.GetUtcNow() - Import.PreviewLifetime ? new SaveOutcome.Refused("", ImportMessages.Expired)
-            : asksScale ? new SaveOutcome.Refused("", FigureImportMessages.ScaleOpen)
+        var refusal = asksScale ? new SaveOutcome.Refused("", FigureImportMessages.ScaleOpen)
             : import.ToDo == 0 ? new SaveOutcome.Refused("", FigureImportMessages.NothingNew)
             : import.Faulty > 0 && !skipsFaulty ? new SaveOutcome.Refused("SkipsFaulty", FigureImportMessages.FaultyLeft)
             : null;
@@ -65,24 +57,8 @@ public sealed class FigureAcceptance(PortalContext db, TimeProvider clock)
     }
 
     /// <summary>Throws away a file that was not taken over, with its preview.</summary>
-    public async Task<SaveOutcome> DiscardAsync(PlanEditor editor, int importId, CancellationToken cancel)
-    {
-        var import = await db.Imports.OfFigures().FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
-        if (import is null)
-        {
-            return new SaveOutcome.Missing();
-        }
-
-        if (import.Status is ImportStatus.Accepted or ImportStatus.Undone)
-        {
-            return new SaveOutcome.Refused("", FigureImportMessages.NotOpen);
-        }
-
-        trace.Write(editor, "import.discarded", nameof(Import), importId, []);
-        db.Imports.Remove(import);
-        await db.SaveChangesAsync(cancel);
-        return new SaveOutcome.Saved(importId, Changed: true);
-    }
+    public Task<SaveOutcome> DiscardAsync(PlanEditor editor, int importId, CancellationToken cancel) =>
+        db.DiscardAsync(db.Imports.OfFigures(), editor, importId, trace, cancel);
 
     /// <summary>How many figures, for the trace: it holds no values.</summary>
     internal static string Count(int figures) => figures == 1 ? "1 cijfer" : $"{figures} cijfers";

@@ -92,13 +92,8 @@ public sealed class FigureColumnService(PortalContext db, ImportSignal signal, T
         ?? new FigureColumns();
 
     /// <summary>What was said of an earlier table with the same columns; null if there was none.</summary>
-    internal static async Task<FigureColumns?> RememberedAsync(PortalContext db, int regionId, FigureTable table, CancellationToken cancel)
-    {
-        var fingerprint = table.Fingerprint;
-        var content = await db.RememberedColumns.AsNoTracking()
-            .Where(r => r.RegionId == regionId && r.Fingerprint == fingerprint).Select(r => r.Content).FirstOrDefaultAsync(cancel);
-        return FigureJson.Read<ColumnMemory>(content)?.For(table);
-    }
+    internal static async Task<FigureColumns?> RememberedAsync(PortalContext db, int regionId, FigureTable table, CancellationToken cancel) =>
+        FigureJson.Read<ColumnMemory>(await RememberedColumns.FindAsync(db, regionId, table.Fingerprint, cancel))?.For(table);
 
     private async Task<SaveOutcome> ReadAsync(PlanEditor editor, FigureImport import, FigureTable table, FigureColumns columns, CancellationToken cancel)
     {
@@ -109,24 +104,10 @@ public sealed class FigureColumnService(PortalContext db, ImportSignal signal, T
 
         import.Columns = FigureJson.Write(columns);
         (import.Problem, import.RowsRead, import.Attempts, import.Import.Status) = ("", 0, 0, ImportStatus.Reading);
-        await RememberAsync(editor.RegionId, table, columns, cancel);
+        await RememberedColumns.KeepAsync(db, editor.RegionId, table.Fingerprint, FigureJson.Write(ColumnMemory.Of(table, columns)), clock.GetUtcNow(), cancel);
         new TraceWriter(db, clock).Write(editor, "import.columns-chosen", nameof(Import), import.ImportId, []);
         await db.SaveChangesAsync(cancel);
         signal.Set();
         return new SaveOutcome.Saved(import.ImportId, Changed: true);
-    }
-
-    private async Task RememberAsync(int regionId, FigureTable table, FigureColumns columns, CancellationToken cancel)
-    {
-        var fingerprint = table.Fingerprint;
-        var remembered = await db.RememberedColumns.FirstOrDefaultAsync(r => r.RegionId == regionId && r.Fingerprint == fingerprint, cancel);
-        if (remembered is null)
-        {
-            remembered = new RememberedColumns { RegionId = regionId, Fingerprint = fingerprint };
-            db.RememberedColumns.Add(remembered);
-        }
-
-        remembered.Content = FigureJson.Write(ColumnMemory.Of(table, columns));
-        remembered.At = clock.GetUtcNow();
     }
 }

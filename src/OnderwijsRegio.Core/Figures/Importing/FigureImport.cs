@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OnderwijsRegio.Core.ListImports;
-using OnderwijsRegio.Core.Regions;
 
 namespace OnderwijsRegio.Core.Figures.Importing;
 
@@ -63,29 +62,13 @@ public sealed class FigureImport
     public DateTimeOffset? ClaimedUntil { get; set; }
 }
 
-/// <summary>What a region said of the columns of a table, for the next one with the same columns.</summary>
-public sealed class RememberedColumns
-{
-    /// <summary>Region.</summary>
-    public int RegionId { get; set; }
-
-    /// <summary>What the names of the columns come to; unique in the region.</summary>
-    public Guid Fingerprint { get; set; }
-
-    /// <summary>What was said, as JSON.</summary>
-    public string Content { get; set; } = "";
-
-    /// <summary>When (UTC).</summary>
-    public DateTimeOffset At { get; set; }
-}
-
 /// <summary>A word in a file that the portal does not know.</summary>
 /// <param name="Fact">In the column of what.</param>
 /// <param name="Text">The word.</param>
 /// <param name="Count">How often it stands there.</param>
 public sealed record UnknownWord(FigureColumn Fact, string Text, int Count);
 
-internal sealed class FigureImportMapping : IEntityTypeConfiguration<FigureImport>, IEntityTypeConfiguration<RememberedColumns>
+internal sealed class FigureImportMapping : IEntityTypeConfiguration<FigureImport>
 {
     public void Configure(EntityTypeBuilder<FigureImport> import)
     {
@@ -94,12 +77,5 @@ internal sealed class FigureImportMapping : IEntityTypeConfiguration<FigureImpor
         import.Property(f => f.ImportId).ValueGeneratedNever();
         import.Property(f => f.Problem).HasMaxLength(FigureImport.ProblemMaxLength);
         import.HasOne(f => f.Import).WithOne().HasForeignKey<FigureImport>(f => f.ImportId);
-    }
-
-    public void Configure(EntityTypeBuilder<RememberedColumns> remembered)
-    {
-        remembered.ToTable("RememberedColumns");
-        remembered.HasKey(r => new { r.RegionId, r.Fingerprint });
-        remembered.HasOne<Region>().WithMany().HasForeignKey(r => r.RegionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -53,9 +53,6 @@ public static class FigureImportMessages
     /// <summary>It is being read, or was taken over.</summary>
     public const string NoLongerOpen = "Dit bestand wordt al gelezen of is al overgenomen; de kolommen staan nu vast.";
 
-    /// <summary>It was taken over.</summary>
-    public const string NotOpen = "Deze import is al overgenomen. Draai hem terug als hij niet klopt.";
-
     /// <summary>Some rows have a problem.</summary>
     public const string FaultyLeft = "Er zijn regels met een probleem. Verbeter het bestand, of vink aan dat die regels mogen worden overgeslagen.";
 

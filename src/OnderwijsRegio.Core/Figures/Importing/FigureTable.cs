@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using OnderwijsRegio.Core.ListImports;
 
@@ -34,15 +32,7 @@ public sealed record FigureTable(string Sheet, IReadOnlyList<string> OtherSheets
     private const int LongestExample = 60;
 
     /// <summary>What makes it a table with the same columns as an earlier one.</summary>
-    internal Guid Fingerprint
-    {
-        get
-        {
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Columns.Select(c => c.Plain).Distinct().Order(StringComparer.Ordinal))), hash);
-            return new Guid(hash[..16]);
-        }
-    }
+    internal Guid Fingerprint => RememberedColumns.FingerprintOf(Columns.Select(c => c.Plain));
 
     /// <summary>Looks at the first rows of a table.</summary>
     /// <exception cref="UnreadableListException">It holds no row.</exception>

@@ -20,15 +20,10 @@ public sealed class FigureUndo(PortalContext db, TimeProvider clock)
     public async Task<SaveOutcome> UndoAsync(PlanEditor editor, int importId, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        var import = await db.Imports.OfFigures().FirstOrDefaultAsync(i => i.Id == importId && i.RegionId == editor.RegionId, cancel);
+        var (import, outcome) = await db.Imports.OfFigures().ToUndoAsync(editor, importId, cancel);
         if (import is null)
         {
-            return new SaveOutcome.Missing();
-        }
-
-        if (import.Status is not ImportStatus.Accepted)
-        {
-            return new SaveOutcome.Refused("", ImportMessages.NotAccepted);
+            return outcome!;
         }
 
         db.ChangeTracker.Clear();

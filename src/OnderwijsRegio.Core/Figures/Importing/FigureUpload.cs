@@ -29,7 +29,7 @@ public sealed class FigureUpload(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Refused(Field, FigureImportMessages.TooManyOpen);
         }
 
-        if (await ReadAsync(file, cancel) is not { } content)
+        if (await FileContent.ReadAsync(file, cancel) is not { } content)
         {
             return new SaveOutcome.Refused(Field, ImportMessages.TooLarge);
         }
@@ -70,30 +70,5 @@ public sealed class FigureUpload(PortalContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new SaveOutcome.Saved(import.Id, Changed: true);
-    }
-
-    /// <summary>All of a file; null if it is too large. The length that its sender gives is only a first guess: it may be a lie.</summary>
-    private static async Task<byte[]?> ReadAsync(Stream file, CancellationToken cancel)
-    {
-        var content = new byte[file.CanSeek ? (int)Math.Min(file.Length, Import.MaxBytes) + 1 : 64 * 1024];
-        for (var length = 0; ;)
-        {
-            var read = await file.ReadAsync(content.AsMemory(length), cancel);
-            length += read;
-            if (length > Import.MaxBytes)
-            {
-                return null;
-            }
-
-            if (read == 0)
-            {
-                return content.AsSpan(0, length).ToArray();
-            }
-
-            if (length == content.Length)
-            {
-                Array.Resize(ref content, (int)Math.Min(2L * length, Import.MaxBytes + 1));
-            }
-        }
     }
 }

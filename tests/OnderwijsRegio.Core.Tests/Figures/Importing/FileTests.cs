@@ -24,6 +24,7 @@ public sealed class FileTests
         { "windows-1252", DuoFiles.Windows1252(Text) },
         { "tabs", DuoFiles.Utf8(Text.Replace(';', '\t')) },
         { "commas, with quotation marks around the decimal one", DuoFiles.Utf8(Text.Replace(';', ',').Replace("12,5", "\"12,5\"", StringComparison.Ordinal)) },
+        { "a cell with several lines", DuoFiles.Utf8(Text.Replace("Café Zoë", "\"Café\nZoë\"", StringComparison.Ordinal)) },
         { "a title with commas above it", DuoFiles.Utf8("Tekort, per gemeente, per jaar\r\n\r\n" + Text) },
         { "the line by which Excel tells its delimiter", DuoFiles.Utf8("sep=;\r\n" + Text) },
         { "a workbook", Workbooks.Of(Sheet) },

@@ -187,7 +187,7 @@ public sealed class TakingOverTests
         Assert.IsType<SaveOutcome.Saved>(await work.Discard(import.Head.Import.Id));
 
         Assert.Equal((0, 0, 0), await work.Do(async db => (await db.Imports.CountAsync(), await db.FigureImports.CountAsync(), await db.ImportRows.CountAsync())));
-        Assert.Equal(new SaveOutcome.Refused("", FigureImportMessages.NotOpen), await work.Discard((await work.TakeOver(First)).Id));
+        Assert.Equal(new SaveOutcome.Refused("", ImportMessages.NotOpen), await work.Discard((await work.TakeOver(First)).Id));
     }
 
     [Fact]

@@ -279,6 +279,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int?>("Hours")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ImportLine")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsStopped")
                         .HasColumnType("bit");
 
@@ -374,6 +380,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("AnonymousOn", "RetainUntil");
+
+                    b.HasIndex("ImportId", "ImportLine");
 
                     b.HasIndex("RegionId", "IsStopped", "NextStepOn");
 
@@ -500,6 +508,45 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.ToTable("ContactMoments");
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Doubles")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Expired")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("FirstVersion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("TookDoubles")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("CandidateImports", (string)null);
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
                 {
                     b.Property<int>("Id")
@@ -533,6 +580,38 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("CandidateId", "DoneOn");
 
                     b.ToTable("NextSteps");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("SignUpLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Chapters.Chapter", b =>
@@ -913,26 +992,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.ToTable("FigureImports", (string)null);
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
-                {
-                    b.Property<int>("RegionId")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Fingerprint")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("RegionId", "Fingerprint");
-
-                    b.ToTable("RememberedColumns", (string)null);
-                });
-
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Measure", b =>
                 {
                     b.Property<int>("Id")
@@ -1283,6 +1342,26 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("ImportId", "Outcome", "Position");
 
                     b.ToTable("ImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.ListImports.RememberedColumns", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Fingerprint")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("RegionId", "Fingerprint");
+
+                    b.ToTable("RememberedColumns", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Mail.OutgoingMail", b =>
@@ -2513,38 +2592,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.ToTable("SignIns");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("CandidateId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CandidateId");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.ToTable("SignUpLinks", (string)null);
-                });
-
             modelBuilder.Entity("OnderwijsRegio.Core.Storage.SeedRecord", b =>
                 {
                     b.Property<string>("Key")
@@ -3109,6 +3156,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Candidate", b =>
                 {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3148,7 +3200,27 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
                         .WithMany()
@@ -3263,15 +3335,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Navigation("Import");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Observation", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Figures.Geography", "Geography")
@@ -3330,6 +3393,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.ListImports.RememberedColumns", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3637,15 +3709,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("User");
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Targets.ActivityTarget", b =>

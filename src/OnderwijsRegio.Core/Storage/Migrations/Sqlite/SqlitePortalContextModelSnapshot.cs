@@ -263,6 +263,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int?>("Hours")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImportLine")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsStopped")
                         .HasColumnType("INTEGER");
 
@@ -357,6 +363,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("AnonymousOn", "RetainUntil");
+
+                    b.HasIndex("ImportId", "ImportLine");
 
                     b.HasIndex("RegionId", "IsStopped", "NextStepOn");
 
@@ -478,6 +486,45 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.ToTable("ContactMoments");
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Doubles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Expired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FirstVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TookDoubles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("CandidateImports", (string)null);
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
                 {
                     b.Property<int>("Id")
@@ -509,6 +556,36 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("CandidateId", "DoneOn");
 
                     b.ToTable("NextSteps");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("SignUpLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Chapters.Chapter", b =>
@@ -876,26 +953,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.ToTable("FigureImports", (string)null);
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
-                {
-                    b.Property<int>("RegionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Fingerprint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RegionId", "Fingerprint");
-
-                    b.ToTable("RememberedColumns", (string)null);
-                });
-
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Measure", b =>
                 {
                     b.Property<int>("Id")
@@ -1240,6 +1297,26 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("ImportId", "Outcome", "Position");
 
                     b.ToTable("ImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.ListImports.RememberedColumns", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RegionId", "Fingerprint");
+
+                    b.ToTable("RememberedColumns", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Mail.OutgoingMail", b =>
@@ -2425,36 +2502,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.ToTable("SignIns");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CandidateId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CandidateId");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.ToTable("SignUpLinks", (string)null);
-                });
-
             modelBuilder.Entity("OnderwijsRegio.Core.Storage.SeedRecord", b =>
                 {
                     b.Property<string>("Key")
@@ -3000,6 +3047,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Candidate", b =>
                 {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3039,7 +3091,27 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Import");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.NextStep", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
                         .WithMany()
@@ -3154,15 +3226,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Navigation("Import");
                 });
 
-            modelBuilder.Entity("OnderwijsRegio.Core.Figures.Importing.RememberedColumns", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
-                        .WithMany()
-                        .HasForeignKey("RegionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OnderwijsRegio.Core.Figures.Observation", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Figures.Geography", "Geography")
@@ -3221,6 +3284,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.ListImports.RememberedColumns", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3528,15 +3600,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("User");
-                });
-
-            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
-                {
-                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Targets.ActivityTarget", b =>
