@@ -1,5 +1,7 @@
+using OnderwijsRegio.Core.Candidates.Reports;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
+using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.SqlServer.Tests;
@@ -9,10 +11,13 @@ internal static partial class Questions
 {
     private static readonly EventText Evening = new(
         EventKind.Informatiebijeenkomst, "Informatieavond", "", "Raadhuis", DeskDay.AddDays(10), new(19, 30), new(21, 0), 20, IsPublic: true);
+    private static readonly ReportFilter OfOneDesk = new(2026, "Onderwijsloket", Sector.Po);
     private static readonly Dictionary<int, AttendanceState> Marks = new() { [0] = AttendanceState.Afgemeld, [1] = AttendanceState.Afgemeld };
 
     private static IReadOnlyList<Question> OfEvents =>
     [
+        new(db => new ReportQueries(db).DeskAsync(1, OfOneDesk, None)),
+        new(db => new ReportQueries(db).BoardAsync(1, None)),
         new(db => new EventQueries(db).ComingAsync(1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, None)),
         new(db => new EventQueries(db).PastAsync(1, DateTimeOffset.UnixEpoch, 5, None)),
         new(db => new EventQueries(db).PublicAsync(1, DateTimeOffset.UnixEpoch, None)),

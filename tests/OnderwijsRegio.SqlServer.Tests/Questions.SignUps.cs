@@ -1,7 +1,7 @@
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
-using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Storage;
 
 namespace OnderwijsRegio.SqlServer.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OnderwijsRegio.Core.Candidates;
-using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Candidates.SignUps;
+using OnderwijsRegio.Core.Mail;
 
 namespace OnderwijsRegio.Core.Events;
 

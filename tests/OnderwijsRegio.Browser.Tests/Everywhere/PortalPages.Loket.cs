@@ -29,6 +29,8 @@ public static partial class PortalPages
         }),
         ["loket: 403"] = At(People.Desk, Plan),
         ["loket: today"] = At(People.Desk, $"{Desk}/vandaag"),
+        ["loket: report"] = At(People.Desk, $"{Desk}/rapportage"),
+        ["loket: report of nobody"] = At(People.Desk, $"{Desk}/rapportage?sector=mbo&jaar=2021"),
         ["loket: events"] = At(People.Desk, $"{Desk}/bijeenkomsten"),
         ["loket: past events"] = At(People.Desk, $"{Desk}/bijeenkomsten?eerder=true"),
         ["loket: new event with faults"] = At(People.Desk, $"{Desk}/bijeenkomsten/nieuw", page => page.Button("Plannen").ClickAsync()),

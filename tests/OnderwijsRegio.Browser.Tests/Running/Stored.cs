@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Chapters;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Plans;
-using OnderwijsRegio.Core.Events;
-using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Browser.Tests.Running;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
-using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Tests.Candidates;
 

@@ -200,6 +200,7 @@ public static class Screens
         new("beheer/beveiliging", Door.Beheer),
         new("bestuur/{regio}", Door.Bestuur),
         new("bestuur/{regio}/gremia", Door.Bestuur),
+        new("bestuur/{regio}/kandidaten", Door.Bestuur),
         new("bestuur/{regio}/tekorten", Door.Bestuur),
         // Without the name of a chart there is no picture.
         new("bestuur/{regio}/tekorten/plaatje", Door.Bestuur) { Answer = HttpStatusCode.NotFound },
@@ -218,6 +219,7 @@ public static class Screens
         new(Candidates + "/{id:int}/inzage", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/inzage.json", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
+        new("loket/{regio}/rapportage", Door.Loket),
         new(Events, Door.Loket),
         new(Events + "/nieuw", Door.Loket),
         new(Events + "/opbrengst", Door.Loket),

@@ -34,7 +34,8 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
             return fault;
         }
 
-        source = Words.OneLine(source) is { Length: > 0 } given && (asked.IsNoBsn || !Bsn.MayStandIn(given)) ? given : SignUpMessages.OwnSource;
+        // The address says where they came from, and anyone can make an address.
+        source = Words.OneLine(source) is { Length: > 0 and <= Candidate.ShortMaxLength } given && !Bsn.MayStandIn(given) ? given : SignUpMessages.OwnSource;
         var file = text.ToCandidate(source, today);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         if (await db.Candidates.Where(c => c.FormKey == formKey).Select(c => (int?)c.Id).FirstOrDefaultAsync(cancel) is { } made)

@@ -1,10 +1,10 @@
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Web.Setup;
 using OnderwijsRegio.Web.Visitors.SignUps;
 

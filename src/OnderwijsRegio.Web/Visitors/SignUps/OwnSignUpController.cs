@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Visitors.SignUps;

@@ -1,8 +1,8 @@
 using FluentValidation;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Web.Areas.Loket.Candidates;
 
 namespace OnderwijsRegio.Web.Visitors.SignUps;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Candidates.Importing;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.ListImports;
+using OnderwijsRegio.Core.Mail;
 using static OnderwijsRegio.Core.Tests.Candidates.DeskAtWork;
 using static OnderwijsRegio.Core.Tests.Candidates.Importing.TablesAtWork;
 
@@ -163,6 +165,21 @@ public sealed class TakingOverTests
         Assert.Equal(new SaveOutcome.Refused("", ImportMessages.NotAccepted), await work.Undo(import));
         var trace = await work.Desk.Do(db => db.Trace.OrderBy(t => t.Id).LastAsync());
         Assert.Equal(("import.undone", "3 kandidaten"), (trace.Action, trace.Fields));
+    }
+
+    [Fact]
+    public async Task Who_has_a_place_at_an_event_was_worked_on_and_stays()
+    {
+        using var work = await BeginAsync();
+        var import = await work.TakeOver(Two);
+        var ids = (await work.Candidates()).Where(c => c.ImportId is not null).Select(c => c.Id).ToList();
+        var coming = await work.Desk.Do(db => db.DeskEvents.Where(e => e.RegionId == work.Desk.Own.RegionId).OrderBy(e => e.StartsAt).LastAsync());
+        await work.Desk.Do(db => new EventService(db, new AttendanceBook(db, work.Desk.Clock), new MailSignal(), work.Desk.Clock)
+            .AddAsync(work.Desk.Own, coming.Id, ids[0], new("https://portaal.example/"), Cancel));
+
+        Assert.IsType<SaveOutcome.Saved>(await work.Undo(import));
+
+        Assert.Equal([ids[0]], (await work.Candidates()).Select(c => c.Id));
     }
 
     [Fact]

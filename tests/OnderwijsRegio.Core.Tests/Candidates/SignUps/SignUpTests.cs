@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Regions;
-using OnderwijsRegio.Core.Candidates.SignUps;
-using OnderwijsRegio.Core.Tests.Candidates;
 
 namespace OnderwijsRegio.Core.Tests.Candidates.SignUps;
 
@@ -29,12 +28,15 @@ public sealed class SignUpTests
         Assert.Equal("candidate.signed-up", Assert.Single(await Traces(desk)));
     }
 
-    [Fact]
-    public async Task Who_came_by_no_campaign_came_by_the_page_of_the_region()
+    public static TheoryData<string> NoCampaigns => [" ", new('x', 151), "111222333"];
+
+    [Theory]
+    [MemberData(nameof(NoCampaigns))]
+    public async Task Who_came_by_no_campaign_that_can_be_came_by_the_page_of_the_region(string source)
     {
         using var desk = await DeskAtWork.EmptyAsync();
 
-        var id = Saved(await SignUp(desk, Noor, " "));
+        var id = Saved(await SignUp(desk, Noor, source));
 
         Assert.Equal(SignUpMessages.OwnSource, (await desk.File(id)).Text.SourceDesk);
     }
