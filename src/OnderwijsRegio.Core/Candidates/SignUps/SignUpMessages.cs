@@ -12,6 +12,9 @@ public static class SignUpMessages
     /// <summary>No last name.</summary>
     public const string LastNameMissing = "Vul uw achternaam in.";
 
+    /// <summary>A name that would lead somewhere from our mail.</summary>
+    public const string NameWithAddress = "Vul alleen uw naam in, zonder adres van een website of e-mail.";
+
     /// <summary>No address.</summary>
     public const string EmailMissing = "Vul uw e-mailadres in. Wij sturen u een mail.";
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 
@@ -15,7 +16,7 @@ namespace OnderwijsRegio.Core.Candidates.SignUps;
 /// <param name="Diploma">Highest diploma; null if left open.</param>
 /// <param name="Bevoegdheid">Whether they may teach already; null if left open.</param>
 /// <param name="Wishes">What else they say; may be empty.</param>
-public sealed record SignUpText(
+public sealed partial record SignUpText(
     string FirstName,
     string LastName,
     string Email,
@@ -66,13 +67,19 @@ public sealed record SignUpText(
         return new[]
         {
             text.FirstName.Length == 0 ? new(nameof(FirstName), SignUpMessages.FirstNameMissing) : null,
+            LeadsSomewhere().IsMatch(text.FirstName) ? new(nameof(FirstName), SignUpMessages.NameWithAddress) : null,
             text.LastName.Length == 0 ? new(nameof(LastName), SignUpMessages.LastNameMissing) : null,
+            LeadsSomewhere().IsMatch(text.LastName) ? new(nameof(LastName), SignUpMessages.NameWithAddress) : null,
             text.Email.Length == 0 ? new(nameof(Email), SignUpMessages.EmailMissing) : null,
             suggestion is not null ? new(nameof(Email), CandidateMessages.MayBeTypo(suggestion)) : null,
             text.Name.Length > 0 && text.Email.Length > 0 ? text.Fault(today) : null,
             number.Field is not null ? new SaveOutcome.Refused(number.Field, CandidateMessages.MayBeBsn) : null,
         }.OfType<SaveOutcome.Refused>();
     }
+
+    // Our mail greets whoever lives at the address by the name that anyone typed; mail programs make links of what looks like one.
+    [GeneratedRegex(@"[/@:<>]|\w{2,}\.\w{2,}")]
+    private static partial Regex LeadsSomewhere();
 }
 
 /// <summary>What someone was asked who signs up, and said is all right.</summary>

@@ -137,6 +137,21 @@ public sealed class SignUpTests
     }
 
     [Theory]
+    [InlineData("Win nu op https://prijs.example", "Oefenink", nameof(SignUpText.FirstName))]
+    [InlineData("Noor", "prijs.example", nameof(SignUpText.LastName))]
+    [InlineData("Noor", "info@prijs", nameof(SignUpText.LastName))]
+    public async Task A_name_leads_nobody_who_gets_our_mail_to_another_site(string first, string last, string field)
+    {
+        using var desk = await DeskAtWork.EmptyAsync();
+
+        var refused = Assert.IsType<SaveOutcome.Refused>(await SignUp(desk, Noor with { FirstName = first, LastName = last }));
+
+        Assert.Equal((field, SignUpMessages.NameWithAddress), (refused.Field, refused.Message));
+        Assert.Empty(await Mails(desk));
+    }
+
+    [Theory]
+    [InlineData("J.P.", "St. Oefenink-Proef")]
     [InlineData("Noor 🌸", "Oefenink")]
     [InlineData("نور", "الهدى")]
     public async Task A_name_in_another_script_or_with_a_picture_is_a_name(string first, string last)
