@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Users;
+using OnderwijsRegio.Web.Areas.Loket.Candidates;
 using OnderwijsRegio.Web.Areas.Programma.Plans;
 using OnderwijsRegio.Web.Areas.Programma.ProgressReports;
 using OnderwijsRegio.Web.Setup;
@@ -36,6 +37,30 @@ public sealed class StateBaselineController(StateMemory memory) : Controller
     public IActionResult Index() => View("Index", memory.Page);
 }
 
+/// <summary>The list of candidates that the portal is measured against, in the same way.</summary>
+[Route(Path)]
+public sealed class CandidatesBaselineController(CandidatesMemory memory) : Controller
+{
+    /// <summary>Its address.</summary>
+    public const string Path = "/maatstaf-kandidaten";
+
+    /// <summary>Renders the page that is kept in memory.</summary>
+    [HttpGet("")]
+    public IActionResult Index() => View("Index", memory.Page);
+}
+
+/// <summary>The file of a candidate that the portal is measured against, in the same way.</summary>
+[Route(Path)]
+public sealed class FileBaselineController(FileMemory memory) : Controller
+{
+    /// <summary>Its address.</summary>
+    public const string Path = "/maatstaf-dossier";
+
+    /// <summary>Renders the page that is kept in memory.</summary>
+    [HttpGet("")]
+    public IActionResult Index() => View("Show", memory.Page);
+}
+
 /// <summary>The plan page of the baseline.</summary>
 public sealed class BaselineMemory : Memory
 {
@@ -48,6 +73,20 @@ public sealed class StateMemory : Memory
 {
     /// <summary>The page.</summary>
     public ProgressPage? Page { get; set; }
+}
+
+/// <summary>The list of candidates of the baseline.</summary>
+public sealed class CandidatesMemory : Memory
+{
+    /// <summary>The page.</summary>
+    public CandidatesPage? Page { get; set; }
+}
+
+/// <summary>The file of a candidate of the baseline.</summary>
+public sealed class FileMemory : Memory
+{
+    /// <summary>The page.</summary>
+    public CandidateFilePage? Page { get; set; }
 }
 
 /// <summary>To whom the baseline shows: read once, kept in memory.</summary>
@@ -71,13 +110,20 @@ public abstract class Memory
 }
 
 /// <summary>Enters the memory before the session is asked for.</summary>
-internal sealed class EnterMemory(BaselineMemory plan, StateMemory state) : IStartupFilter
+internal sealed class EnterMemory(BaselineMemory plan, StateMemory state, CandidatesMemory candidates, FileMemory file) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use((http, rest) =>
         {
-            Memory? memory = http.Request.Path.Value switch { BaselineController.Path => plan, StateBaselineController.Path => state, _ => null };
+            Memory? memory = http.Request.Path.Value switch
+            {
+                BaselineController.Path => plan,
+                StateBaselineController.Path => state,
+                CandidatesBaselineController.Path => candidates,
+                FileBaselineController.Path => file,
+                _ => null,
+            };
             memory?.Enter(http.RequestServices);
             return rest();
         });
@@ -94,10 +140,11 @@ internal sealed class ViewsOfThePortal : IViewLocationExpander
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
         RoomOf((context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo) is { } room
-            ? [$"/Areas/Programma/{room}/{{0}}.cshtml", "/Views/Shared/{0}.cshtml"]
+            ? [$"/Areas/{room}/{{0}}.cshtml", "/Views/Shared/{0}.cshtml"]
             : viewLocations;
 
-    private static string? RoomOf(Type? controller) => controller == typeof(BaselineController) ? "Plans"
-        : controller == typeof(StateBaselineController) ? "ProgressReports"
+    private static string? RoomOf(Type? controller) => controller == typeof(BaselineController) ? "Programma/Plans"
+        : controller == typeof(StateBaselineController) ? "Programma/ProgressReports"
+        : controller == typeof(CandidatesBaselineController) || controller == typeof(FileBaselineController) ? "Loket/Candidates"
         : null;
 }

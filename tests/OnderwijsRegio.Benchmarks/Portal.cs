@@ -39,6 +39,8 @@ internal sealed class Portal(string connection) : WebApplicationFactory<PlanCont
         {
             services.AddSingleton<BaselineMemory>();
             services.AddSingleton<StateMemory>();
+            services.AddSingleton<CandidatesMemory>();
+            services.AddSingleton<FileMemory>();
             services.AddSingleton<IStartupFilter, EnterMemory>();
             services.AddControllersWithViews().AddApplicationPart(typeof(BaselineController).Assembly);
             services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ViewsOfThePortal()));

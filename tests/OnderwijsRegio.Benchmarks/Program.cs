@@ -29,6 +29,9 @@
 //
 // Candidates. Taking over a table of 100,000 candidates of which three are broken, likewise. Alone: with the argument "candidate-import".
 //
+// Desk. The list of candidates, searching it, a page deep in it, a file and saving a contact, with a million candidates over 45 regions
+// against ten thousand, and against the same pages fed from memory. Alone: with the argument "candidates".
+//
 // Log. A page deep in a log of a million lines against the first page, for each filter. Alone: with the argument "log".
 //
 // Dashboard. The figures of a region among two million of them, against those of Haaglanden with the seeds alone. Alone: with the argument "dashboard".
@@ -86,6 +89,11 @@ try
         await new CandidateImportMeasurement(output, Require, folder).RunAsync();
     }
 
+    if (args is [] or ["candidates"])
+    {
+        await new CandidatesMeasurement(output, Require, folder).RunAsync();
+    }
+
     if (args is [] or ["log"])
     {
         await new TraceMeasurement(output, Require, folder).RunAsync();
@@ -96,7 +104,7 @@ try
         await new DashboardMeasurement(output, Require, folder).RunAsync();
     }
 
-    if (args is ["register"] or ["figure-import"] or ["candidate-import"] or ["log"] or ["dashboard"])
+    if (args is ["register"] or ["figure-import"] or ["candidate-import"] or ["candidates"] or ["log"] or ["dashboard"])
     {
         return await ConcludeAsync();
     }

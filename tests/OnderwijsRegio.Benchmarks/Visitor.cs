@@ -48,6 +48,54 @@ internal sealed partial class Visitor : IDisposable
         return answer.StatusCode;
     }
 
+    /// <summary>Sends a form that stands on a page, to another address.</summary>
+    /// <returns>Where the answer leads.</returns>
+    public async Task<string> LeadAsync(string page, string action, Dictionary<string, string> fields)
+    {
+        fields[TokenField] = Token(await GetAsync(page));
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await http.PostAsync(action, content);
+        return answer.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"{action} answered {answer.StatusCode}.");
+    }
+
+    /// <summary>How long a page takes, again and again over one connection.</summary>
+    /// <returns>The times, the shortest first.</returns>
+    public async Task<List<TimeSpan>> TimeAsync(string path, int times)
+    {
+        List<TimeSpan> took = [];
+        for (var n = 0; n < times; n++)
+        {
+            var watch = Stopwatch.StartNew();
+            await http.GetByteArrayAsync(path);
+            took.Add(watch.Elapsed);
+        }
+
+        took.Sort();
+        return took;
+    }
+
+    /// <summary>How long saving a form takes, with its page asked for once.</summary>
+    /// <returns>The times, the shortest first.</returns>
+    public async Task<List<TimeSpan>> TimeSavesAsync(string page, int times, Func<int, Dictionary<string, string>> fields)
+    {
+        var token = Token(await GetAsync(page));
+        List<TimeSpan> took = [];
+        for (var n = 0; n < times; n++)
+        {
+            using var content = new FormUrlEncodedContent(new Dictionary<string, string>(fields(n)) { [TokenField] = token });
+            var watch = Stopwatch.StartNew();
+            using var answer = await http.PostAsync(page, content);
+            took.Add(watch.Elapsed);
+            if (answer.StatusCode is not HttpStatusCode.Redirect)
+            {
+                throw new InvalidOperationException($"Saving on {page} answered {answer.StatusCode}.");
+            }
+        }
+
+        took.Sort();
+        return took;
+    }
+
     /// <summary>Asks for a page over all connections at once for a while.</summary>
     public async Task<Pace> RepeatAsync(string path, TimeSpan time)
     {
