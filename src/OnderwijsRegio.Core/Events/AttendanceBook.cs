@@ -94,6 +94,12 @@ public sealed class AttendanceBook(PortalContext db, TimeProvider clock)
     /// <param name="cancel">Stops it.</param>
     internal async Task NoteContactAsync(DeskEvent planned, Candidate candidate, Attendance attendance, bool came, CancellationToken cancel)
     {
+        // Of who was erased no day is kept but those of the klantreis.
+        if (candidate.AnonymousOn is not null)
+        {
+            return;
+        }
+
         if (attendance.State is AttendanceState.Gekomen)
         {
             candidate.Contact(planned.On);

@@ -133,6 +133,21 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task Of_who_was_erased_only_the_attendance_is_noted()
+    {
+        using var desk = await EmptyAsync();
+        var id = Saved(await Plan(desk, Evening));
+        var person = (await PeopleAsync(desk, 1))[0];
+        await Add(desk, id, person);
+        desk.Clock.Advance(TimeSpan.FromDays(11));
+        await desk.Do(db => new ErasureService(db, desk.Clock).EraseAsync(desk.Own, person, DeskAtWork.Today, DeskAtWork.Cancel));
+
+        Assert.IsType<SaveOutcome.Saved>(await Mark(desk, id, person, AttendanceState.Gekomen));
+
+        Assert.Null(await desk.Do(db => db.Candidates.Where(c => c.Id == person).Select(c => c.LastContactOn).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Who_came_is_noted_when_it_has_begun()
     {
         using var desk = await EmptyAsync();

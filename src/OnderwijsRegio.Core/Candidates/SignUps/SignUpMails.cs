@@ -12,18 +12,18 @@ public static class SignUpMails
     public const string CodeParameter = "code";
 
     /// <summary>Confirms a sign-up. It is the same for who was known already, so that it tells nobody who was.</summary>
-    /// <param name="candidateId">Whom it is for.</param>
-    /// <param name="text">What they said.</param>
+    /// <param name="candidate">Whom it is for, at the address of the file.</param>
+    /// <param name="firstName">The first name that was filled in.</param>
     /// <param name="region">Name of the region.</param>
     /// <param name="code">Code of the link.</param>
     /// <param name="portal">Address of the portal.</param>
     /// <param name="now">Now.</param>
-    public static OutgoingMail Confirmation(int candidateId, SignUpText text, string region, string code, Uri portal, DateTimeOffset now) => OutgoingMail.ToCandidate(
-        candidateId,
-        text.Email,
+    public static OutgoingMail Confirmation(Candidate candidate, string firstName, string region, string code, Uri portal, DateTimeOffset now) => OutgoingMail.ToCandidate(
+        candidate.Id,
+        candidate.Email,
         $"Uw aanmelding bij {region}",
         $"""
-        Beste {text.FirstName},
+        Beste {firstName},
 
         Bedankt voor uw aanmelding bij {region}. Een medewerker van het loket neemt contact met u op.
 

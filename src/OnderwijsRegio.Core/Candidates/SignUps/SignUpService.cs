@@ -15,8 +15,8 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
     private readonly TraceWriter trace = new(db, clock);
 
     /// <summary>
-    /// Signs someone up. Who is known by that e-mail address keeps their file: what they said is noted in it, and changes nothing, for anyone can type
-    /// an address. The answer and the mail are the same for both.
+    /// Signs someone up. Who is known by that e-mail address keeps their file: what they said is noted in it, and changes nothing but the day of consent, for anyone
+    /// can type an address. The answer and the mail are the same for both.
     /// </summary>
     /// <param name="regionId">Region.</param>
     /// <param name="text">What they said.</param>
@@ -58,7 +58,7 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
             SignUpAgain(candidate, text, source, formKey, today);
         }
 
-        await ConfirmAsync(candidate, SignUpText.Of(file), portal, cancel);
+        await ConfirmAsync(candidate, text.FirstName, portal, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         signal.Set();
@@ -185,7 +185,7 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
         if (after.Email != before.Email)
         {
             await db.SignUpLinks.Where(l => l.CandidateId == candidate.Id).ExecuteDeleteAsync(cancel);
-            await ConfirmAsync(candidate, SignUpText.Of(after), portal, cancel);
+            await ConfirmAsync(candidate, after.FirstName, portal, cancel);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -236,14 +236,16 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
             .FirstOrDefaultAsync(cancel);
     }
 
-    private Task<Candidate?> KnownAsync(int regionId, string email, CancellationToken cancel)
+    /// <summary>Who has that address. Words are kept without accents; an address that differs by an accent is somebody else's.</summary>
+    private async Task<Candidate?> KnownAsync(int regionId, string email, CancellationToken cancel)
     {
         var folded = FoldedText.Fold(email);
-        return db.Candidates
+        var alike = await db.Candidates
             .Where(c => c.RegionId == regionId && c.AnonymousOn == null)
             .Where(c => db.CandidateTerms.Any(t => t.RegionId == regionId && t.Term == folded && t.CandidateId == c.Id))
             .OrderBy(c => c.IsStopped).ThenBy(c => c.Id)
-            .FirstOrDefaultAsync(cancel);
+            .ToListAsync(cancel);
+        return alike.Find(c => c.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task<Candidate> BeginAsync(int regionId, CandidateText file, Guid formKey, DateOnly today, CancellationToken cancel)
@@ -266,7 +268,8 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
         trace.Write(null, candidate.RegionId, "candidate.signed-up-again", nameof(Candidate), candidate.Id, []);
     }
 
-    private async Task ConfirmAsync(Candidate candidate, SignUpText text, Uri portal, CancellationToken cancel)
+    /// <summary>Mails a link to the file, to the address that stands in it and to no other.</summary>
+    private async Task ConfirmAsync(Candidate candidate, string firstName, Uri portal, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var since = now.AddDays(-1);
@@ -277,7 +280,7 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
 
         var region = await db.Regions.Where(r => r.Id == candidate.RegionId).Select(r => r.Name).SingleAsync(cancel);
         db.SignUpLinks.Add(SignUpLink.For(candidate.Id, now, out var code));
-        db.OutgoingMails.Add(SignUpMails.Confirmation(candidate.Id, text, region, code, portal, now));
+        db.OutgoingMails.Add(SignUpMails.Confirmation(candidate, Words.OneLine(firstName), region, code, portal, now));
     }
 
     private ContactMoment Note(Candidate candidate, string text, Guid? formKey, DateOnly today) => new()

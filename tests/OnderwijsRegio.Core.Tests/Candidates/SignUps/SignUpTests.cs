@@ -95,6 +95,31 @@ public sealed class SignUpTests
     }
 
     [Fact]
+    public async Task An_address_that_only_looks_the_same_without_accents_opens_nobody_elses_file()
+    {
+        using var desk = await DeskAtWork.EmptyAsync();
+        var known = Saved(await SignUp(desk, Noor));
+
+        var other = Saved(await SignUp(desk, Noor with { Email = "nöor@demo.example" }));
+
+        Assert.NotEqual(known, other);
+        var mail = (await Mails(desk))[^1];
+        Assert.Equal(("nöor@demo.example", other), (mail.Recipient, mail.CandidateId));
+        Assert.Equal("nöor@demo.example", (await Find(desk, CodeOf(mail)))!.Text.Email);
+    }
+
+    [Fact]
+    public async Task The_mail_goes_to_the_address_of_the_file_and_not_to_the_one_that_was_typed()
+    {
+        using var desk = await DeskAtWork.EmptyAsync();
+        await SignUp(desk, Noor);
+
+        await SignUp(desk, Noor with { Email = "NOOR@demo.example" });
+
+        Assert.All(await Mails(desk), mail => Assert.Equal("noor@demo.example", mail.Recipient));
+    }
+
+    [Fact]
     public async Task The_mail_is_the_same_for_who_was_known_and_who_was_not()
     {
         using var desk = await DeskAtWork.EmptyAsync();
