@@ -182,6 +182,7 @@ internal static partial class Questions
         .. OfCandidates,
         .. OfSignUps,
         .. OfEvents,
+        .. OfMeeloopdagen,
         .. OfRoutes,
         new(db => new BodyQueries(db).SheetAsync(1, Today, None)),
         new(db => new BodyQueries(db).FindAsync(1, 1, None)),

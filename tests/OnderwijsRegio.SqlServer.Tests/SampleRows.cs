@@ -126,6 +126,7 @@ internal sealed record Samples(IReadOnlySet<string> Lists, IReadOnlyDictionary<s
         [typeof(Guid)] = Version,
         [typeof(byte[])] = Array.Empty<byte>(),
         [typeof(DateOnly)] = new DateOnly(2026, 1, 1),
+        [typeof(TimeOnly)] = new TimeOnly(8, 30),
         [typeof(DateTimeOffset)] = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
     };
 

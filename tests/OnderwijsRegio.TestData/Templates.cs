@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Events;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Storage.Seeds;
 using OnderwijsRegio.Core.Users;
@@ -56,6 +57,7 @@ internal static class Templates
         await using var db = TestDatabase.Open(connection);
         await new DemoCandidates(db).EnsureAsync(DateOnly.FromDateTime(TestDatabase.DemoDay.Date), TestDatabase.DemoDay, CancellationToken.None);
         await new DemoEvents(db).EnsureAsync(DateOnly.FromDateTime(TestDatabase.DemoDay.Date), TestDatabase.DemoDay, CancellationToken.None);
+        await new DemoMeeloopdagen(db, new MeeloopdagQueries(db)).EnsureAsync(DateOnly.FromDateTime(TestDatabase.DemoDay.Date), CancellationToken.None);
     }
 
     private static string NewFolder()

@@ -1,4 +1,5 @@
 using OnderwijsRegio.Core.Events;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 
@@ -46,8 +47,9 @@ public sealed record CandidateItem(
 /// <summary>A page of candidates.</summary>
 /// <param name="Items">Candidates.</param>
 /// <param name="HasMore">Whether there are more behind it.</param>
-/// <param name="Count">How many there are in all, counted up to <see cref="CandidateQueries.MostCounted"/>.</param>
-public sealed record CandidatePage(IReadOnlyList<CandidateItem> Items, bool HasMore, int Count)
+/// <param name="Count">How many there are in all, counted to one more than <paramref name="Most"/>.</param>
+/// <param name="Most">How far is counted.</param>
+public sealed record CandidatePage(IReadOnlyList<CandidateItem> Items, bool HasMore, int Count, int Most)
 {
     /// <summary>Candidate after whom the next page begins; null if there is none.</summary>
     public int? Next => HasMore ? Items[^1].Id : null;
@@ -72,8 +74,16 @@ public sealed record NextStepItem(int Id, string What, DateOnly DueOn, DateOnly?
 /// <param name="Step">A step, or null.</param>
 /// <param name="Done">A next step that was done, or null.</param>
 /// <param name="Event">An event that they signed up for, or null.</param>
+/// <param name="Meeloopdag">A meeloopdag, or null.</param>
 public sealed record TimelineEntry(
-    DateOnly On, DateTimeOffset At, string? By, ContactItem? Contact = null, StepItem? Step = null, NextStepItem? Done = null, OwnEvent? Event = null);
+    DateOnly On,
+    DateTimeOffset At,
+    string? By,
+    ContactItem? Contact = null,
+    StepItem? Step = null,
+    NextStepItem? Done = null,
+    OwnEvent? Event = null,
+    Meeloopdag? Meeloopdag = null);
 
 /// <summary>A contact in a timeline.</summary>
 public sealed record ContactItem(ContactKind Kind, string Text);

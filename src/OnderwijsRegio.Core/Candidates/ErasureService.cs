@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Events;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Tracing;
@@ -79,9 +80,35 @@ public sealed class ErasureService(PortalContext db, TimeProvider clock)
         await db.Attendances
             .Where(a => ids.Contains(a.CandidateId) && (a.State == AttendanceState.Aangemeld || a.State == AttendanceState.Wachtlijst) && a.Event!.StartsAt > now)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.State, AttendanceState.Afgemeld), cancel);
+        await EraseMeeloopdagenAsync(ids, today, cancel);
         await db.SignUpLinks.Where(l => ids.Contains(l.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.OutgoingMails.Where(m => m.CandidateId != null && ids.Contains(m.CandidateId.Value)).ExecuteDeleteAsync(cancel);
         await db.NextSteps.Where(n => ids.Contains(n.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.CandidateSteps.Where(s => ids.Contains(s.CandidateId)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Note, ""), cancel);
+    }
+
+    /// <summary>Of days at a school what counts is kept. A school that expects someone hears that nobody comes.</summary>
+    private async Task EraseMeeloopdagenAsync(List<int> ids, DateOnly today, CancellationToken cancel)
+    {
+        var open = await db.Meeloopdagen
+            .Where(m => ids.Contains(m.CandidateId) && (m.State == MeeloopdagState.Gevraagd || (m.State == MeeloopdagState.Afgesproken && m.Until >= today)))
+            .ToListAsync(cancel);
+        var regions = open.Select(m => m.RegionId).Distinct().ToList();
+        var names = await db.Regions.Where(r => regions.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
+        foreach (var day in open)
+        {
+            day.CallOff();
+            if (day.ContactEmail.Length > 0)
+            {
+                db.OutgoingMails.Add(MeeloopdagMails.NotComing(day, names[day.RegionId], clock.GetUtcNow()));
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await db.MeeloopdagLinks.Where(l => db.Meeloopdagen.Any(m => m.Id == l.MeeloopdagId && ids.Contains(m.CandidateId))).ExecuteDeleteAsync(cancel);
+        await db.Meeloopdagen.Where(m => ids.Contains(m.CandidateId)).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.ContactName, "").SetProperty(x => x.ContactEmail, "").SetProperty(x => x.When, "").SetProperty(x => x.Question, "")
+                .SetProperty(x => x.Place, "").SetProperty(x => x.Answer, "").SetProperty(x => x.CandidateSays, "").SetProperty(x => x.SchoolSays, ""),
+            cancel);
     }
 }

@@ -16,7 +16,7 @@ public sealed class MailQueries(PortalContext db)
             .Where(m => m.SentAt == null)
             .OrderBy(m => m.GivenUpAt == null).ThenBy(m => m.CreatedAt)
             .Take(Shown)
-            .Select(m => new MailItem(m.Id, m.UserId, m.CandidateId == null ? m.Recipient : null, m.Subject, m.CreatedAt, m.Attempts, m.NextAttemptAt, m.GivenUpAt, m.Trouble))
+            .Select(m => new MailItem(m.Id, m.UserId, m.UserId != null ? m.Recipient : null, m.Subject, m.CreatedAt, m.Attempts, m.NextAttemptAt, m.GivenUpAt, m.Trouble))
             .ToListAsync(cancel);
         return new MailBox(
             mails,
@@ -34,7 +34,7 @@ public sealed class MailQueries(PortalContext db)
 /// <param name="Sent">How many were sent in the last <see cref="OutgoingMail.Retention"/>.</param>
 public sealed record MailBox(IReadOnlyList<MailItem> Mails, int Unsent, int Sent);
 
-/// <summary>A mail that was not sent yet. Of candidates the address is not shown: an administrator is not of their desk.</summary>
+/// <summary>A mail that was not sent yet. Only of accounts the address is shown: an administrator is of no desk.</summary>
 public sealed record MailItem(
     int Id,
     int? UserId,

@@ -66,6 +66,13 @@ public sealed class OutgoingMail : IVersioned
     public static OutgoingMail ToCandidate(int candidateId, string recipient, string subject, string text, DateTimeOffset now) =>
         To(null, candidateId, recipient, subject, text, now);
 
+    /// <summary>A mail about a candidate to someone else, to be sent at once. It goes with the candidate.</summary>
+    public static OutgoingMail AboutCandidate(int candidateId, string recipient, string subject, string text, DateTimeOffset now) =>
+        To(null, candidateId, recipient, subject, text, now);
+
+    /// <summary>A mail to whom the portal keeps nothing of, to be sent at once.</summary>
+    public static OutgoingMail ToNobodyKnown(string recipient, string subject, string text, DateTimeOffset now) => To(null, null, recipient, subject, text, now);
+
     /// <summary>How long to wait after an attempt: 2 minutes, 6, 18, and so on, to at most 12 hours.</summary>
     /// <param name="attempts">Attempts so far, from 1.</param>
     public static TimeSpan PauseAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(12 * 60, 2 * Math.Pow(3, attempts - 1)));

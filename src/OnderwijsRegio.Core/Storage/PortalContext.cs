@@ -14,6 +14,7 @@ using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.Forms;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Mail;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -157,6 +158,12 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Links by which candidates look at their own sign-up.</summary>
     public DbSet<SignUpLink> SignUpLinks => Set<SignUpLink>();
+
+    /// <summary>Days on which candidates join a school.</summary>
+    public DbSet<Meeloopdag> Meeloopdagen => Set<Meeloopdag>();
+
+    /// <summary>Links by which schools answer.</summary>
+    public DbSet<MeeloopdagLink> MeeloopdagLinks => Set<MeeloopdagLink>();
 
     /// <summary>Mail that has to go out.</summary>
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -16,6 +16,8 @@ public enum DatabaseProvider
 /// <summary>Registers the database.</summary>
 public static class StorageSetup
 {
+    private static readonly SqliteReadsByMap Reads = new();
+
     /// <summary>Registers <see cref="PortalContext"/> for a database.</summary>
     /// <param name="services">Services.</param>
     /// <param name="provider">Which database.</param>
@@ -23,7 +25,7 @@ public static class StorageSetup
     public static IServiceCollection AddPortalStorage(this IServiceCollection services, DatabaseProvider provider, string connectionString) =>
         provider is DatabaseProvider.SqlServer
             ? services.AddDbContextPool<PortalContext, SqlServerPortalContext>(options => options.UseSqlServer(connectionString))
-            : services.AddDbContextPool<PortalContext, SqlitePortalContext>(options => options.UseSqlite(connectionString));
+            : services.AddDbContextPool<PortalContext, SqlitePortalContext>(options => options.UseSqlite(connectionString).AddInterceptors(Reads));
 
     /// <summary>Brings the database up to date. SQLite gets its write-ahead log, so that readers do not wait for a writer.</summary>
     public static async Task MigrateAsync(this PortalContext db, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Events;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Storage.Seeds;
 using OnderwijsRegio.Core.Users;
@@ -21,6 +22,7 @@ internal static class Database
         builder.Services.AddScoped<Accounts>();
         builder.Services.AddScoped<DemoCandidates>();
         builder.Services.AddScoped<DemoEvents>();
+        builder.Services.AddScoped<DemoMeeloopdagen>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseStart>());
         builder.Services.AddHealthChecks()
@@ -100,6 +102,7 @@ internal sealed class DatabaseStart(
             await accounts.EnsureDemoAsync(cancel);
             await services.GetRequiredService<DemoCandidates>().EnsureAsync(clock.Today(), clock.GetUtcNow(), cancel);
             await services.GetRequiredService<DemoEvents>().EnsureAsync(clock.Today(), clock.GetUtcNow(), cancel);
+            await services.GetRequiredService<DemoMeeloopdagen>().EnsureAsync(clock.Today(), cancel);
         }
 
         var (email, password) = (configuration["FirstAdministrator:Email"], configuration["FirstAdministrator:Password"]);

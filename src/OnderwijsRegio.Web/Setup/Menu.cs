@@ -41,6 +41,7 @@ public static class Menu
             items.Add(new MenuItem("Tekorten", $"/bestuur/{key.Slug}/tekorten"));
             items.Add(new MenuItem("Regio", $"/bestuur/{key.Slug}", IsExact: true));
             items.Add(new MenuItem("Kandidaten", $"/bestuur/{key.Slug}/kandidaten"));
+            items.Add(new MenuItem("Meeloopdagen", $"/bestuur/{key.Slug}/meeloopdagen"));
             items.Add(new MenuItem("Gremia", $"/bestuur/{key.Slug}/gremia"));
             items.Add(new MenuItem("Eigen organisatie", $"/bestuur/{key.Slug}/organisatie"));
         }
@@ -49,6 +50,7 @@ public static class Menu
             items.Add(new MenuItem("Vandaag", $"/loket/{key.Slug}/vandaag"));
             items.Add(new MenuItem("Kandidaten", $"/loket/{key.Slug}/kandidaten"));
             items.Add(new MenuItem("Bijeenkomsten", $"/loket/{key.Slug}/bijeenkomsten"));
+            items.Add(new MenuItem("Meeloopdagen", $"/loket/{key.Slug}/meeloopdagen"));
             items.Add(new MenuItem("Rapportage", $"/loket/{key.Slug}/rapportage"));
             items.Add(new MenuItem("Keuzewijzer", $"/loket/{key.Slug}/keuzewijzer"));
             items.Add(new MenuItem("Regio", $"/loket/{key.Slug}", IsExact: true));

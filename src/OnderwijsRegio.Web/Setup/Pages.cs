@@ -15,6 +15,7 @@ using OnderwijsRegio.Core.Figures.Dashboards;
 using OnderwijsRegio.Core.Figures.Exports;
 using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.ListImports;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
@@ -84,6 +85,10 @@ internal static class Pages
         services.AddScoped<EventQueries>();
         services.AddScoped<EventService>();
         services.AddScoped<AttendanceBook>();
+        services.AddScoped<MeeloopdagQueries>();
+        services.AddScoped<MeeloopdagBook>();
+        services.AddScoped<MeeloopdagService>();
+        services.AddScoped<SchoolReplyService>();
         services.AddScoped<SearchSeal>();
         services.AddScoped<CandidateImportQueries>();
         services.AddScoped<CandidateReading>();

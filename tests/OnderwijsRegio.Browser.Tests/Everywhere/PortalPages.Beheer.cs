@@ -8,6 +8,8 @@ public static partial class PortalPages
         ["bestuur: start"] = At(People.Board, "/"),
         ["bestuur: region"] = At(People.Board, "/bestuur/haaglanden"),
         ["bestuur: candidates"] = At(People.Board, "/bestuur/haaglanden/kandidaten"),
+        ["bestuur: meeloopdagen"] = At(People.Board, "/bestuur/haaglanden/meeloopdagen"),
+        ["bestuur: meeloopdag"] = At(People.Board, "/bestuur/haaglanden/meeloopdagen", page => page.Locator("tbody a").Last.ClickAsync()),
         ["bestuur: shortages"] = At(People.Board, "/bestuur/haaglanden/tekorten"),
         ["bestuur: shortages with tables open"] = At(People.Board, "/bestuur/haaglanden/tekorten", page => page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)")),
         ["bestuur: shortages without any"] = At(People.Board, "/bestuur/haaglanden/tekorten?vanaf=2199"),

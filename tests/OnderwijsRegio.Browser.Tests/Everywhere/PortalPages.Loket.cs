@@ -1,5 +1,6 @@
 using System.Text;
 using OnderwijsRegio.Core.Candidates.Importing;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.TeachingRoutes;
 
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
@@ -86,6 +87,28 @@ public static partial class PortalPages
             await OpenFirstAsync(page);
             await page.Link("Gegevens wijzigen").ClickAsync();
         }),
+        ["loket: meeloopdagen"] = At(People.Desk, $"{Desk}/meeloopdagen"),
+        ["loket: meeloopdagen that are done"] = At(People.Desk, $"{Desk}/meeloopdagen?klaar=true"),
+        ["loket: meeloopdag, ask with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.Link("Meeloopdag aanvragen").ClickAsync();
+            await page.Button("Vragen").ClickAsync();
+            await Expect(page.Alert(MeeloopdagMessages.SchoolMissing)).ToBeVisibleAsync();
+        }),
+        ["loket: meeloopdag"] = At(People.Desk, $"{Desk}/meeloopdagen?klaar=true", OpenDayAsync),
+        ["loket: meeloopdag, answer with faults"] = At(People.Desk, $"{Desk}/meeloopdagen", async page =>
+        {
+            await OpenDayAsync(page);
+            await page.Link("Antwoord vastleggen").ClickAsync();
+            await page.Button("Vastleggen").ClickAsync();
+            await Expect(page.Alert(MeeloopdagMessages.AnswerMissing)).ToBeVisibleAsync();
+        }),
+        ["loket: meeloopdag, look back"] = At(People.Desk, $"{Desk}/meeloopdagen?klaar=true", async page =>
+        {
+            await OpenDayAsync(page);
+            await page.Link("Terugkijken").ClickAsync();
+        }),
         ["loket: import of candidates"] = At(People.Desk, $"{Desk}/kandidaten/inlezen"),
         ["loket: import of candidates, columns with faults"] = At(People.Desk, $"{Desk}/kandidaten/inlezen", async page =>
         {
@@ -118,6 +141,12 @@ public static partial class PortalPages
         await page.GetByLabel("gerechtvaardigd belang").CheckAsync();
         await page.Button("Bestand lezen").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat betekenen deze woorden?" })).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenDayAsync(IPage page)
+    {
+        await page.Locator("tbody th a").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "De vraag" })).ToBeVisibleAsync();
     }
 
     private static async Task OpenFirstAsync(IPage page)

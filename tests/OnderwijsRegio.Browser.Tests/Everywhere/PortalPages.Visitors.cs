@@ -27,6 +27,8 @@ public static partial class PortalPages
         }),
         ["visitor: sign-up done"] = At(null, "/aanmelden/haaglanden/bedankt"),
         ["visitor: own sign-up that works no more"] = At(null, "/aanmelding?code=verzonnen"),
+        ["visitor: school answers with faults"] = OfSchool(isLookBack: false, page => page.Button("Antwoord versturen").ClickAsync()),
+        ["visitor: school looks back"] = OfSchool(isLookBack: true),
         ["visitor: own sign-up"] = SignedUp(_ => Task.CompletedTask),
         ["visitor: own sign-up, withdraw"] = SignedUp(page => page.Link("Aanmelding intrekken").ClickAsync()),
         ["visitor: open data"] = At(null, "/open-data"),
@@ -72,6 +74,9 @@ public static partial class PortalPages
 
     private static Func<Portal, Task<PortalPage>> Invited(Func<IPage, Task> then) =>
         async portal => new(null, await portal.InvitationAsync(), then);
+
+    private static Func<Portal, Task<PortalPage>> OfSchool(bool isLookBack, Func<IPage, Task>? then = null) =>
+        async portal => new(null, await portal.SchoolLinkAsync(isLookBack), then ?? (_ => Task.CompletedTask));
 
     private static Func<Portal, Task<PortalPage>> SignedUp(Func<IPage, Task> then) =>
         async portal => new(null, await portal.OwnSignUpAsync(), then);

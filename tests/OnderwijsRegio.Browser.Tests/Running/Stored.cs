@@ -5,6 +5,7 @@ using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Figures;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Users;
 
@@ -90,13 +91,25 @@ internal static class Stored
         return $"{SignUpMails.OwnPath}?{SignUpMails.CodeParameter}={code}";
     }
 
-    /// <summary>Plans the demo events anew, from the day that it is: those of the template lie further back every day.</summary>
+    /// <summary>Gives the address of the page on which a school answers, or looks back.</summary>
+    public static async Task<string> SchoolLinkAsync(this Portal portal, bool isLookBack)
+    {
+        await using var db = portal.Database.Open();
+        var days = db.Meeloopdagen.Where(m => isLookBack ? m.State == MeeloopdagState.Geweest : m.State == MeeloopdagState.Gevraagd);
+        db.MeeloopdagLinks.Add(MeeloopdagLink.For(await days.Select(m => m.Id).FirstAsync(), isLookBack, DateTimeOffset.UtcNow, out var code));
+        await db.SaveChangesAsync();
+        return $"{MeeloopdagMails.SchoolPath}?{SignUpMails.CodeParameter}={code}";
+    }
+
+    /// <summary>Plans the demo events and meeloopdagen anew, from the day that it is: those of the template lie further back every day.</summary>
     public static async Task PlanEventsAsync(this Portal portal)
     {
         await using var db = portal.Database.Open();
         await db.Attendances.ExecuteDeleteAsync();
         await db.DeskEvents.ExecuteDeleteAsync();
+        await db.Meeloopdagen.ExecuteDeleteAsync();
         await new DemoEvents(db).EnsureAsync(DateOnly.FromDateTime(DateTime.Today), DateTimeOffset.UtcNow, CancellationToken.None);
+        await new DemoMeeloopdagen(db, new MeeloopdagQueries(db)).EnsureAsync(DateOnly.FromDateTime(DateTime.Today), CancellationToken.None);
     }
 
     /// <summary>How often something was changed in the plans.</summary>

@@ -126,25 +126,45 @@ public sealed class CandidateListTests
     }
 
     [Fact]
-    public async Task A_list_takes_as_many_queries_for_one_candidate_as_for_a_page_full()
+    public async Task A_list_takes_no_more_queries_for_hundreds_of_candidates_than_for_more_than_a_page()
     {
         using var work = await EmptyAsync();
         await work.Added(Someone);
-        var (one, many) = (new CommandLog(), new CommandLog());
-        async Task Read(CommandLog log)
+        async Task<int> Read()
         {
+            var log = new CommandLog();
             await using var db = work.Database.Open(log);
             await new CandidateQueries(db).PageAsync(work.Own.RegionId, new CandidateFilter { Sought = "demo" }, null, Today, Cancel);
+            return log.Statements.Count;
         }
 
-        await Read(one);
-        await work.Do(db =>
-        {
-            db.AddRange(Enumerable.Range(0, 60).Select(n => Candidate.Begin(work.Own.RegionId, Someone with { LastName = $"Demo{n}" }, KlantreisPhase.Interesseren, Today, null)));
-            return db.SaveChangesAsync();
-        });
-        await Read(many);
-
-        Assert.Equal((2, 2), (one.Statements.Count, many.Statements.Count));
+        // The words, the page; and how many there are once a page does not hold them.
+        Assert.Equal(2, await Read());
+        await Add(work, 0, 60);
+        Assert.Equal(3, await Read());
+        await Add(work, 60, 640);
+        Assert.Equal(3, await Read());
     }
+
+    [Fact]
+    public async Task A_word_that_hundreds_have_finds_them_in_their_order_and_with_a_rarer_word_only_those_with_both()
+    {
+        using var work = await EmptyAsync();
+        await Add(work, 0, 640);
+        var names = Enumerable.Range(0, 640).Select(n => $"Demo{n}").ToList();
+
+        var first = await work.Page(new CandidateFilter { Sought = "demo" });
+        var second = await work.Page(new CandidateFilter { Sought = "demo" }, first.Next);
+        var both = await work.Page(new CandidateFilter { Sought = $"{Someone.FirstName} demo63" });
+
+        Assert.Equal(names.Order(StringComparer.Ordinal).Take(100), first.Items.Concat(second.Items).Select(i => i.LastName));
+        Assert.Equal((CandidateQueries.MostCountedSought + 1, CandidateQueries.MostCountedSought + 1), (first.Count, second.Count));
+        Assert.Equal(names.Where(n => n.StartsWith("Demo63", StringComparison.Ordinal)).Order(StringComparer.Ordinal), both.Items.Select(i => i.LastName));
+    }
+
+    private static Task Add(DeskAtWork work, int from, int count) => work.Do(db =>
+    {
+        db.AddRange(Enumerable.Range(from, count).Select(n => Candidate.Begin(work.Own.RegionId, Someone with { LastName = $"Demo{n}" }, KlantreisPhase.Interesseren, Today, null)));
+        return db.SaveChangesAsync();
+    });
 }

@@ -113,7 +113,7 @@ public sealed class EveryPageTests(PortalWithHistory regions) : IClassFixture<Po
         "start" => HttpStatusCode.Redirect,
         "account/inloggen" when signedIn => HttpStatusCode.Redirect,
         // Without the code of a mail there is nothing there.
-        "uitnodiging" or "account/nieuw-wachtwoord" or "aanmelding" or "aanmelding/intrekken" => HttpStatusCode.NotFound,
+        "uitnodiging" or "account/nieuw-wachtwoord" or "aanmelding" or "aanmelding/intrekken" or "meelopen" => HttpStatusCode.NotFound,
         // Without a password before it there is no second step, and without a second factor nothing of it.
         "account/inloggen/code" or "account/tweede-stap/codes" or "account/tweede-stap/uitzetten"
             or "account/tweede-stap/andere-telefoon" or "account/tweede-stap/andere-telefoon/sleutel" => HttpStatusCode.Redirect,

@@ -7,6 +7,7 @@ using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Figures;
 using OnderwijsRegio.Core.Figures.Importing;
 using OnderwijsRegio.Core.Mail;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
@@ -69,7 +70,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
     /// <summary>How much desks did with candidates until now: contacts, steps, what was ticked off, events and who signed up, less the files that there are.</summary>
     public static Task<int> FollowedAsync(Portal portal) => portal.ReadAsync(async db =>
         await db.ContactMoments.CountAsync() + await db.CandidateSteps.CountAsync() + await db.NextSteps.CountAsync(n => n.DoneOn != null)
-            + await db.DeskEvents.CountAsync(e => e.CancelledAt == null && e.Title != "") + await db.Attendances.CountAsync() - await db.Candidates.CountAsync(c => c.AnonymousOn == null));
+            + await db.DeskEvents.CountAsync(e => e.CancelledAt == null && e.Title != "") + await db.Attendances.CountAsync() + await db.Meeloopdagen.CountAsync(m => m.State != MeeloopdagState.Gevraagd)
+            + await db.MeeloopdagLinks.CountAsync() - await db.Candidates.CountAsync(c => c.AnonymousOn == null));
 
     public Task DisposeAsync()
     {
@@ -117,7 +119,13 @@ public sealed class PortalWithHistory : IAsyncLifetime
         db.AddRange(candidate, planned, route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
         await db.SaveChangesAsync();
         var nextStep = new NextStep { CandidateId = candidate.Id, What = "Bellen", DueOn = today };
-        db.Add(nextStep);
+        var ask = new MeeloopdagText(MeeloopdagKind.Meeloopdag, "", "", "school@school.example", "", "", SharesContact: true);
+        var place = new MeeloopdagPlace(organisation.Name, organisation.Id);
+        var (asked, past) = (Meeloopdag.Ask(candidate, ask, place, editor.UserId, today, null), Meeloopdag.Ask(candidate, ask, place, editor.UserId, today, null));
+        db.AddRange(nextStep, asked, past);
+        await db.SaveChangesAsync();
+        await new MeeloopdagService(db, new MeeloopdagQueries(db), new MeeloopdagBook(db, Portal.Clock), new MailSignal(), Portal.Clock).AnswerAsync(
+            editor, past.Id, new SchoolAnswer(true, today, null, null, "", ""), false, past.Version, new Uri("http://localhost"), today, CancellationToken.None);
         using var signal = new MailSignal();
         var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(
             editor.UserId,
@@ -162,6 +170,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Candidate = candidate.Id,
             NextStep = nextStep.Id,
             Event = planned.Id,
+            Meeloopdag = asked.Id,
+            PastMeeloopdag = past.Id,
             CandidateImport = await ReadCandidatesAsync(db, editor, today),
             TeachingRoute = route.Id,
             RouteVersion = route.Versions[1].Id,

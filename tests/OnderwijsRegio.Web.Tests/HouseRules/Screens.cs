@@ -30,6 +30,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Candidate = int.MaxValue,
         NextStep = int.MaxValue,
         Event = int.MaxValue,
+        Meeloopdag = int.MaxValue,
+        PastMeeloopdag = int.MaxValue,
         CandidateImport = int.MaxValue,
         TeachingRoute = int.MaxValue,
         RouteVersion = int.MaxValue,
@@ -93,6 +95,12 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     /// <summary>An event that is public and still to come.</summary>
     public int Event { get; init; }
 
+    /// <summary>A meeloopdag that a school was asked, of an organisation of which nobody looks.</summary>
+    public int Meeloopdag { get; init; }
+
+    /// <summary>A meeloopdag that took place.</summary>
+    public int PastMeeloopdag { get; init; }
+
     /// <summary>A file with candidates that was read and not taken over.</summary>
     public int CandidateImport { get; init; }
 
@@ -147,6 +155,7 @@ public static class Screens
     private const string Bodies = "programma/{regio}/gremia";
     private const string Candidates = "loket/{regio}/kandidaten";
     private const string Events = "loket/{regio}/bijeenkomsten";
+    private const string Days = "loket/{regio}/meeloopdagen";
     private const string CandidateFiles = Candidates + "/inlezen";
     private const string Routes = "loket/{regio}/keuzewijzer";
     private const string Figures = "programma/{regio}/cijfers";
@@ -226,6 +235,15 @@ public static class Screens
         new(Events + "/{id:int}", Door.Loket, ids => ids.Event),
         new(Events + "/{id:int}/wijzigen", Door.Loket, ids => ids.Event),
         new(Events + "/{id:int}/afgelasten", Door.Loket, ids => ids.Event),
+        new(Candidates + "/{id:int}/meeloopdag", Door.Loket, ids => ids.Candidate),
+        new(Days, Door.Loket),
+        new(Days + "/{id:int}", Door.Loket, ids => ids.Meeloopdag),
+        new(Days + "/{id:int}/antwoord", Door.Loket, ids => ids.Meeloopdag),
+        new(Days + "/{id:int}/terugblik", Door.Loket, ids => ids.PastMeeloopdag),
+        new("bestuur/{regio}/meeloopdagen", Door.Bestuur),
+        // Of another organisation than one's own there is nothing to be seen.
+        new("bestuur/{regio}/meeloopdagen/{id:int}", Door.Bestuur, ids => ids.Meeloopdag) { Answer = HttpStatusCode.NotFound },
+        new("meelopen", null),
         new(CandidateFiles, Door.Loket),
         new(CandidateFiles + "/{id:int}", Door.Loket, ids => ids.CandidateImport),
         new(CandidateFiles + "/{id:int}/kolommen", Door.Loket, ids => ids.CandidateImport),
@@ -374,6 +392,15 @@ public static class Screens
         new(Events + "/{id:int}", Door.Loket, ids => ids.Event),
         new(Events + "/{id:int}/wijzigen", Door.Loket, ids => ids.Event),
         new(Events + "/{id:int}/afgelasten", Door.Loket, ids => ids.Event),
+        new(Candidates + "/{id:int}/meeloopdag", Door.Loket, ids => ids.Candidate),
+        new(Days + "/{id:int}/antwoord", Door.Loket, ids => ids.Meeloopdag),
+        new(Days + "/{id:int}/opnieuw-vragen", Door.Loket, ids => ids.Meeloopdag),
+        new(Days + "/{id:int}/terugblik", Door.Loket, ids => ids.PastMeeloopdag),
+        new(Days + "/{id:int}/afzeggen", Door.Loket, ids => ids.Meeloopdag),
+        new("bestuur/{regio}/meeloopdagen/{id:int}", Door.Bestuur, ids => ids.Meeloopdag),
+        new("bestuur/{regio}/meeloopdagen/{id:int}/terugblik", Door.Bestuur, ids => ids.PastMeeloopdag),
+        new("meelopen", null),
+        new("meelopen/terugblik", null),
         // The last of them, for after it there is no file.
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
         new(CandidateFiles, Door.Loket),

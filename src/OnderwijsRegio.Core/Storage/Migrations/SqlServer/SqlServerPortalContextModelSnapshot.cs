@@ -383,13 +383,19 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("ImportId", "ImportLine");
 
-                    b.HasIndex("RegionId", "IsStopped", "NextStepOn");
+                    b.HasIndex("RegionId", "SourceDesk");
 
-                    b.HasIndex("RegionId", "IsStopped", "QuietSince");
+                    b.HasIndex("RegionId", "AnonymousOn", "RetainUntil", "Id");
 
-                    b.HasIndex("RegionId", "IsStopped", "Phase", "SortName");
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "LastContactOn", "Id");
 
-                    b.HasIndex("RegionId", "IsStopped", "SortName", "Id");
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "QuietSince", "Id");
+
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "SortName", "Id");
+
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "NextStepOn", "QuietSince", "LastContactOn");
+
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "Phase", "SortName", "Id");
 
                     b.ToTable("Candidates");
                 });
@@ -459,7 +465,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasKey("RegionId", "Term", "CandidateId");
 
-                    b.HasIndex("CandidateId");
+                    b.HasIndex("CandidateId", "Term");
 
                     b.ToTable("CandidateTerms", (string)null);
                 });
@@ -1424,6 +1430,171 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("UserId");
 
                     b.ToTable("OutgoingMails", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Meeloopdagen.Meeloopdag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("AskedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CandidateSays")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("CandidateView")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ContactEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("LookedBackAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SchoolSays")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("SchoolView")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("SharesContact")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasFilter("[FormKey] IS NOT NULL");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RegionId", "State", "On");
+
+                    b.ToTable("Meeloopdagen", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Meeloopdagen.MeeloopdagLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsLookBack")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("MeeloopdagId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("MeeloopdagId");
+
+                    b.ToTable("MeeloopdagLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>
@@ -3416,6 +3587,39 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Meeloopdagen.Meeloopdag", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OnderwijsRegio.Core.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Meeloopdagen.MeeloopdagLink", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Meeloopdagen.Meeloopdag", null)
+                        .WithMany()
+                        .HasForeignKey("MeeloopdagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>

@@ -366,13 +366,19 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("ImportId", "ImportLine");
 
-                    b.HasIndex("RegionId", "IsStopped", "NextStepOn");
+                    b.HasIndex("RegionId", "SourceDesk");
 
-                    b.HasIndex("RegionId", "IsStopped", "QuietSince");
+                    b.HasIndex("RegionId", "AnonymousOn", "RetainUntil", "Id");
 
-                    b.HasIndex("RegionId", "IsStopped", "Phase", "SortName");
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "LastContactOn", "Id");
 
-                    b.HasIndex("RegionId", "IsStopped", "SortName", "Id");
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "QuietSince", "Id");
+
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "SortName", "Id");
+
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "NextStepOn", "QuietSince", "LastContactOn");
+
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "Phase", "SortName", "Id");
 
                     b.ToTable("Candidates");
                 });
@@ -440,7 +446,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("RegionId", "Term", "CandidateId");
 
-                    b.HasIndex("CandidateId");
+                    b.HasIndex("CandidateId", "Term");
 
                     b.ToTable("CandidateTerms", (string)null);
                 });
@@ -1377,6 +1383,166 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("OutgoingMails", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Meeloopdagen.Meeloopdag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CandidateSays")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CandidateView")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LookedBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SchoolSays")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SchoolView")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SharesContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RegionId", "State", "On");
+
+                    b.ToTable("Meeloopdagen", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Meeloopdagen.MeeloopdagLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLookBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeeloopdagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("MeeloopdagId");
+
+                    b.ToTable("MeeloopdagLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>
@@ -3307,6 +3473,39 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Meeloopdagen.Meeloopdag", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OnderwijsRegio.Core.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Meeloopdagen.MeeloopdagLink", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Meeloopdagen.Meeloopdag", null)
+                        .WithMany()
+                        .HasForeignKey("MeeloopdagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Organisations.Organisation", b =>

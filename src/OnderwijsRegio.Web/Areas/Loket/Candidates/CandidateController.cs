@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Events;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Web.Areas.Programma.Plans;
 using OnderwijsRegio.Web.Setup;
@@ -177,6 +178,12 @@ public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, IRe
 
     /// <summary>The events that they signed up for, the last first.</summary>
     public IEnumerable<OwnEvent> Own => File.Timeline.Select(e => e.Event).OfType<OwnEvent>();
+
+    /// <summary>The days on which they join a school, the last first.</summary>
+    public IEnumerable<Meeloopdag> Days => File.Timeline.Select(e => e.Meeloopdag).OfType<Meeloopdag>();
+
+    /// <summary>Address of the meeloopdagen.</summary>
+    public string DayPath => Path.Replace("/kandidaten", "/meeloopdagen", StringComparison.Ordinal);
 
     /// <summary>Address of the next steps.</summary>
     public string StepPath => Path.Replace("/kandidaten", "/vervolgstappen", StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Meeloopdagen;
+using OnderwijsRegio.Web.Visitors.Meeloopdagen;
 
 namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 
@@ -11,7 +13,7 @@ internal static class CandidateWords
     public static string Count(CandidatePage page) => page.Count switch
     {
         1 => "1 kandidaat",
-        > CandidateQueries.MostCounted => string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"meer dan {CandidateQueries.MostCounted:N0} kandidaten"),
+        var count when count > page.Most => string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"meer dan {page.Most:N0} kandidaten"),
         var count => $"{count} kandidaten",
     };
 
@@ -26,12 +28,30 @@ internal static class CandidateWords
     {
         { Contact: { } contact } => Capital(contact.Kind.DutchName()),
         { Event: { } visited } => $"{Capital(visited.State.DutchName())}: {visited.Title}",
+        { Meeloopdag: { } day } => $"{Capital(day.Kind.DutchName())} op {day.School}: {day.State.DutchName()}",
         { Step.Kind: StepKind.Start } => "Dossier begonnen",
         { Step.Kind: StepKind.Stop } => "Gestopt",
         { Step: { Kind: StepKind.Return } step } => $"Weer begonnen met {step.To.DutchName()}",
         { Step: { } step } => $"Van {step.From?.DutchName()} naar {step.To.DutchName()}",
         _ => "Vervolgstap gedaan",
     };
+
+    /// <summary>What is told of it; empty for nothing.</summary>
+    public static string Text(TimelineEntry entry) => entry.Meeloopdag is { } day ? Story(day) : entry.Contact?.Text ?? entry.Step?.Note ?? entry.Done?.What ?? "";
+
+    private static string Story(Meeloopdag day) => string.Join('\n', new[]
+    {
+        day.When.Length > 0 ? $"Kan: {day.When}" : "",
+        day.Question,
+        day.On is null ? "" : $"Afgesproken: {SchoolWords.When(day.On, day.Until, day.From)}",
+        day.Place,
+        day.Answer.Length > 0 ? $"De school: {day.Answer}" : "",
+        day.CandidateView is { } own ? $"Voor de kandidaat: {own.DutchName()}" : "",
+        day.CandidateSays,
+        day.SchoolView is { } theirs ? $"Voor de school: {theirs.DutchName()}" : "",
+        day.SchoolSays,
+        day.Effect is { } effect ? $"Wat het deed: {effect.DutchName()}" : "",
+    }.Where(line => line.Length > 0));
 
     private static string Capital(string text) => $"{char.ToUpper(text[0], CultureInfo.InvariantCulture)}{text[1..]}";
 }

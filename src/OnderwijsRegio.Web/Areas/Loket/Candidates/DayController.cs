@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Events;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 
 /// <summary>What the desk has to do today.</summary>
 [Route("loket/{regio}/vandaag")]
-public sealed class DayController(CandidateQueries queries, EventQueries events, CurrentRegion region, TimeProvider clock) : Controller
+public sealed class DayController(CandidateQueries queries, EventQueries events, MeeloopdagQueries days, CurrentRegion region, TimeProvider clock) : Controller
 {
     /// <summary>The day.</summary>
     [HttpGet("")]
@@ -15,6 +16,7 @@ public sealed class DayController(CandidateQueries queries, EventQueries events,
         View("Day", new DayPage(
             await queries.DayAsync(region.Id, clock.Today(), cancel),
             await events.ComingAsync(region.Id, clock.GetUtcNow(), clock.Today().AddDays(8).Begins(), cancel),
+            await days.DayAsync(region.Id, clock.Today(), cancel),
             clock.Today(),
             $"/loket/{region.Key!.Slug}/kandidaten"));
 }
@@ -22,10 +24,14 @@ public sealed class DayController(CandidateQueries queries, EventQueries events,
 /// <summary>What the desk has to do today.</summary>
 /// <param name="Day">What there is to do.</param>
 /// <param name="Events">Events of today and the week after it.</param>
+/// <param name="Days">Days on which candidates join a school, as far as the desk has to know today.</param>
 /// <param name="Today">Today in Amsterdam.</param>
 /// <param name="Path">Address of the candidates.</param>
-public sealed record DayPage(DeskDay Day, EventPage Events, DateOnly Today, string Path)
+public sealed record DayPage(DeskDay Day, EventPage Events, MeeloopdagPage Days, DateOnly Today, string Path)
 {
+    /// <summary>Address of the meeloopdagen.</summary>
+    public string DayPath => Path.Replace("/kandidaten", "/meeloopdagen", StringComparison.Ordinal);
+
     /// <summary>Address of the events.</summary>
     public string EventPath => Path.Replace("/kandidaten", "/bijeenkomsten", StringComparison.Ordinal);
 }

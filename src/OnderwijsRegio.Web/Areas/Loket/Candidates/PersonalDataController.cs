@@ -89,7 +89,7 @@ public sealed record PersonalDataPage(CandidateFile File, string Region, DateOnl
             ["op"] = $"{e.On:yyyy-MM-dd}",
             ["wat"] = CandidateWords.Title(e),
             ["reden"] = e.Step?.Reason?.DutchName(),
-            ["tekst"] = e.Contact?.Text ?? e.Step?.Note ?? e.Done?.What,
+            ["tekst"] = CandidateWords.Text(e) is { Length: > 0 } text ? text : null,
         }),
         ["vervolgstappen"] = File.Open.Select(s => new Dictionary<string, string> { ["uiterlijkOp"] = $"{s.DueOn:yyyy-MM-dd}", ["wat"] = s.What }),
     };
