@@ -183,6 +183,7 @@ internal static partial class Questions
         .. OfSignUps,
         .. OfEvents,
         .. OfMeeloopdagen,
+        .. OfStatushouders,
         .. OfRoutes,
         new(db => new BodyQueries(db).SheetAsync(1, Today, None)),
         new(db => new BodyQueries(db).FindAsync(1, 1, None)),

@@ -2,6 +2,7 @@ using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Statushouders;
 
 namespace OnderwijsRegio.Core.Candidates;
 
@@ -116,7 +117,11 @@ public sealed record CandidateFile(
     string? Owner,
     Guid Version,
     IReadOnlyList<NextStepItem> Open,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline)
+{
+    /// <summary>Their track in the programme for statushouders; null if they are not enrolled.</summary>
+    public TrackFile? Track { get; init; }
+}
 
 /// <summary>What a desk has to do today: the first of each, and how many there are.</summary>
 /// <param name="Due">With a next step today or before.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Meeloopdagen;
+using OnderwijsRegio.Core.Statushouders;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
 
@@ -104,7 +105,10 @@ public sealed class CandidateQueries(PortalContext db)
             found.Owner,
             file.Version,
             [.. next.Select(n => n.Item).Where(n => n.DoneOn is null).OrderBy(n => n.DueOn).ThenBy(n => n.Id)],
-            [.. contacts.Concat(steps).Concat(done).Concat(events).Concat(days).OrderByDescending(e => e.On).ThenByDescending(e => e.At)]);
+            [.. contacts.Concat(steps).Concat(done).Concat(events).Concat(days).OrderByDescending(e => e.On).ThenByDescending(e => e.At)])
+        {
+            Track = await new StatushouderQueries(db).OfCandidateAsync(id, cancel),
+        };
     }
 
     /// <summary>Files that may be of the same person: the same e-mail address or telephone number, or all words of the name.</summary>

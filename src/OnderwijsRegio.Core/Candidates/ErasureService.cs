@@ -81,6 +81,9 @@ public sealed class ErasureService(PortalContext db, TimeProvider clock)
             .Where(a => ids.Contains(a.CandidateId) && (a.State == AttendanceState.Aangemeld || a.State == AttendanceState.Wachtlijst) && a.Event!.StartsAt > now)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.State, AttendanceState.Afgemeld), cancel);
         await EraseMeeloopdagenAsync(ids, today, cancel);
+        await db.LanguageSteps.Where(l => db.StatushouderTracks.Any(t => t.Id == l.TrackId && ids.Contains(t.CandidateId))).ExecuteDeleteAsync(cancel);
+        await db.StatushouderTracks.Where(t => ids.Contains(t.CandidateId)).ExecuteUpdateAsync(
+            t => t.SetProperty(x => x.School, "").SetProperty(x => x.CheckReference, "").SetProperty(x => x.CheckedById, (int?)null), cancel);
         await db.SignUpLinks.Where(l => ids.Contains(l.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.OutgoingMails.Where(m => m.CandidateId != null && ids.Contains(m.CandidateId.Value)).ExecuteDeleteAsync(cancel);
         await db.NextSteps.Where(n => ids.Contains(n.CandidateId)).ExecuteDeleteAsync(cancel);

@@ -22,6 +22,7 @@ using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.SecondFactors;
 using OnderwijsRegio.Core.Sessions;
 using OnderwijsRegio.Core.SignIns;
+using OnderwijsRegio.Core.Statushouders;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tracing;
@@ -164,6 +165,12 @@ public abstract class PortalContext(DbContextOptions options)
 
     /// <summary>Links by which schools answer.</summary>
     public DbSet<MeeloopdagLink> MeeloopdagLinks => Set<MeeloopdagLink>();
+
+    /// <summary>Who is in the programme for statushouders.</summary>
+    public DbSet<StatushouderTrack> StatushouderTracks => Set<StatushouderTrack>();
+
+    /// <summary>How well they knew Dutch, and when.</summary>
+    public DbSet<LanguageStep> LanguageSteps => Set<LanguageStep>();
 
     /// <summary>Mail that has to go out.</summary>
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

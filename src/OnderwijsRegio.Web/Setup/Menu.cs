@@ -51,6 +51,7 @@ public static class Menu
             items.Add(new MenuItem("Kandidaten", $"/loket/{key.Slug}/kandidaten"));
             items.Add(new MenuItem("Bijeenkomsten", $"/loket/{key.Slug}/bijeenkomsten"));
             items.Add(new MenuItem("Meeloopdagen", $"/loket/{key.Slug}/meeloopdagen"));
+            items.Add(new MenuItem("Statushouders", $"/loket/{key.Slug}/statushouders"));
             items.Add(new MenuItem("Rapportage", $"/loket/{key.Slug}/rapportage"));
             items.Add(new MenuItem("Keuzewijzer", $"/loket/{key.Slug}/keuzewijzer"));
             items.Add(new MenuItem("Regio", $"/loket/{key.Slug}", IsExact: true));

@@ -20,6 +20,7 @@ using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.ProgressReports;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Statushouders;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Tracing;
@@ -89,6 +90,8 @@ internal static class Pages
         services.AddScoped<MeeloopdagBook>();
         services.AddScoped<MeeloopdagService>();
         services.AddScoped<SchoolReplyService>();
+        services.AddScoped<StatushouderQueries>();
+        services.AddScoped<StatushouderService>();
         services.AddScoped<SearchSeal>();
         services.AddScoped<CandidateImportQueries>();
         services.AddScoped<CandidateReading>();

@@ -1,6 +1,7 @@
 using System.Text;
 using OnderwijsRegio.Core.Candidates.Importing;
 using OnderwijsRegio.Core.Meeloopdagen;
+using OnderwijsRegio.Core.Statushouders;
 using OnderwijsRegio.Core.TeachingRoutes;
 
 namespace OnderwijsRegio.Browser.Tests.Everywhere;
@@ -87,6 +88,18 @@ public static partial class PortalPages
             await OpenFirstAsync(page);
             await page.Link("Gegevens wijzigen").ClickAsync();
         }),
+        ["loket: statushouders"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await EnrolAsync(page);
+            await page.Link("Statushouders").First.ClickAsync();
+        }),
+        ["loket: track of a statushouder with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await EnrolAsync(page);
+            await page.Field("Dagen per week").FillAsync("9");
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert(StatushouderMessages.DaysOutOfRange)).ToBeVisibleAsync();
+        }),
         ["loket: meeloopdagen"] = At(People.Desk, $"{Desk}/meeloopdagen"),
         ["loket: meeloopdagen that are done"] = At(People.Desk, $"{Desk}/meeloopdagen?klaar=true"),
         ["loket: meeloopdag, ask with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
@@ -107,7 +120,7 @@ public static partial class PortalPages
         ["loket: meeloopdag, look back"] = At(People.Desk, $"{Desk}/meeloopdagen?klaar=true", async page =>
         {
             await OpenDayAsync(page);
-            await page.Link("Terugkijken").ClickAsync();
+            await page.Link("Terugblik wijzigen").ClickAsync();
         }),
         ["loket: import of candidates"] = At(People.Desk, $"{Desk}/kandidaten/inlezen"),
         ["loket: import of candidates, columns with faults"] = At(People.Desk, $"{Desk}/kandidaten/inlezen", async page =>
@@ -141,6 +154,14 @@ public static partial class PortalPages
         await page.GetByLabel("gerechtvaardigd belang").CheckAsync();
         await page.Button("Bestand lezen").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat betekenen deze woorden?" })).ToBeVisibleAsync();
+    }
+
+    private static async Task EnrolAsync(IPage page)
+    {
+        await OpenFirstAsync(page);
+        // Someone else's page may have enrolled them already.
+        await page.Button("Inschrijven in het programma").Or(page.Link("Traject")).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Dubbele financiering" })).ToBeVisibleAsync();
     }
 
     private static async Task OpenDayAsync(IPage page)

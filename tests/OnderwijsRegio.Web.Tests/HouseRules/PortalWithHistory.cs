@@ -11,6 +11,7 @@ using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Statushouders;
 using OnderwijsRegio.Core.Targets;
 using OnderwijsRegio.Core.TeachingRoutes;
 using OnderwijsRegio.Core.Users;
@@ -71,7 +72,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
     public static Task<int> FollowedAsync(Portal portal) => portal.ReadAsync(async db =>
         await db.ContactMoments.CountAsync() + await db.CandidateSteps.CountAsync() + await db.NextSteps.CountAsync(n => n.DoneOn != null)
             + await db.DeskEvents.CountAsync(e => e.CancelledAt == null && e.Title != "") + await db.Attendances.CountAsync() + await db.Meeloopdagen.CountAsync(m => m.State != MeeloopdagState.Gevraagd)
-            + await db.MeeloopdagLinks.CountAsync() - await db.Candidates.CountAsync(c => c.AnonymousOn == null));
+            + await db.MeeloopdagLinks.CountAsync() + await db.StatushouderTracks.CountAsync() + await db.LanguageSteps.CountAsync() - await db.Candidates.CountAsync(c => c.AnonymousOn == null));
 
     public Task DisposeAsync()
     {
@@ -122,7 +123,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var ask = new MeeloopdagText(MeeloopdagKind.Meeloopdag, "", "", "school@school.example", "", "", SharesContact: true);
         var place = new MeeloopdagPlace(organisation.Name, organisation.Id);
         var (asked, past) = (Meeloopdag.Ask(candidate, ask, place, editor.UserId, today, null), Meeloopdag.Ask(candidate, ask, place, editor.UserId, today, null));
-        db.AddRange(nextStep, asked, past);
+        var track = new StatushouderTrack { RegionId = editor.RegionId, CandidateId = candidate.Id, EnrolledOn = today, Languages = { new LanguageStep { Level = LanguageLevel.B2, On = today } } };
+        db.AddRange(nextStep, asked, past, track);
         await db.SaveChangesAsync();
         await new MeeloopdagService(db, new MeeloopdagQueries(db), new MeeloopdagBook(db, Portal.Clock), new MailSignal(), Portal.Clock).AnswerAsync(
             editor, past.Id, new SchoolAnswer(true, today, null, null, "", ""), false, past.Version, new Uri("http://localhost"), today, CancellationToken.None);
@@ -172,6 +174,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Event = planned.Id,
             Meeloopdag = asked.Id,
             PastMeeloopdag = past.Id,
+            Track = track.Id,
+            LanguageStep = track.Languages[0].Id,
             CandidateImport = await ReadCandidatesAsync(db, editor, today),
             TeachingRoute = route.Id,
             RouteVersion = route.Versions[1].Id,

@@ -32,6 +32,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Event = int.MaxValue,
         Meeloopdag = int.MaxValue,
         PastMeeloopdag = int.MaxValue,
+        Track = int.MaxValue,
+        LanguageStep = int.MaxValue,
         CandidateImport = int.MaxValue,
         TeachingRoute = int.MaxValue,
         RouteVersion = int.MaxValue,
@@ -101,6 +103,12 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     /// <summary>A meeloopdag that took place.</summary>
     public int PastMeeloopdag { get; init; }
 
+    /// <summary>A track in the programme for statushouders.</summary>
+    public int Track { get; init; }
+
+    /// <summary>How well someone in that track knows Dutch.</summary>
+    public int LanguageStep { get; init; }
+
     /// <summary>A file with candidates that was read and not taken over.</summary>
     public int CandidateImport { get; init; }
 
@@ -156,6 +164,7 @@ public static class Screens
     private const string Candidates = "loket/{regio}/kandidaten";
     private const string Events = "loket/{regio}/bijeenkomsten";
     private const string Days = "loket/{regio}/meeloopdagen";
+    private const string Tracks = "loket/{regio}/statushouders";
     private const string CandidateFiles = Candidates + "/inlezen";
     private const string Routes = "loket/{regio}/keuzewijzer";
     private const string Figures = "programma/{regio}/cijfers";
@@ -240,6 +249,8 @@ public static class Screens
         new(Days + "/{id:int}", Door.Loket, ids => ids.Meeloopdag),
         new(Days + "/{id:int}/antwoord", Door.Loket, ids => ids.Meeloopdag),
         new(Days + "/{id:int}/terugblik", Door.Loket, ids => ids.PastMeeloopdag),
+        new(Tracks, Door.Loket),
+        new(Tracks + "/{id:int}", Door.Loket, ids => ids.Track),
         new("bestuur/{regio}/meeloopdagen", Door.Bestuur),
         // Of another organisation than one's own there is nothing to be seen.
         new("bestuur/{regio}/meeloopdagen/{id:int}", Door.Bestuur, ids => ids.Meeloopdag) { Answer = HttpStatusCode.NotFound },
@@ -397,6 +408,12 @@ public static class Screens
         new(Days + "/{id:int}/opnieuw-vragen", Door.Loket, ids => ids.Meeloopdag),
         new(Days + "/{id:int}/terugblik", Door.Loket, ids => ids.PastMeeloopdag),
         new(Days + "/{id:int}/afzeggen", Door.Loket, ids => ids.Meeloopdag),
+        new(Candidates + "/{id:int}/programma", Door.Loket, ids => ids.Candidate),
+        new(Tracks + "/{id:int}", Door.Loket, ids => ids.Track),
+        new(Tracks + "/{id:int}/controle", Door.Loket, ids => ids.Track),
+        new(Tracks + "/{id:int}/taal", Door.Loket, ids => ids.Track),
+        new(Tracks + "/{id:int}/taal/verwijderen", Door.Loket, ids => ids.Track) { Fields = ids => new() { ["stap"] = $"{ids.LanguageStep}" } },
+        new(Tracks + "/{id:int}/verwijderen", Door.Loket, ids => ids.Track),
         new("bestuur/{regio}/meeloopdagen/{id:int}", Door.Bestuur, ids => ids.Meeloopdag),
         new("bestuur/{regio}/meeloopdagen/{id:int}/terugblik", Door.Bestuur, ids => ids.PastMeeloopdag),
         new("meelopen", null),

@@ -2763,6 +2763,100 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.ToTable("SignIns");
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.LanguageStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TrackId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackId");
+
+                    b.ToTable("LanguageSteps", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.StatushouderTrack", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CheckReference")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int?>("CheckedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EnrolledOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("IntakeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId", "State");
+
+                    b.ToTable("StatushouderTracks", (string)null);
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Storage.SeedRecord", b =>
                 {
                     b.Property<string>("Key")
@@ -3915,6 +4009,32 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.LanguageStep", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Statushouders.StatushouderTrack", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("TrackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.StatushouderTrack", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Candidate");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Targets.ActivityTarget", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Plans.Activity", "Activity")
@@ -4062,6 +4182,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Navigation("Municipalities");
 
                     b.Navigation("Neighbours");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.StatushouderTrack", b =>
+                {
+                    b.Navigation("Languages");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Targets.ActivityTarget", b =>

@@ -2668,6 +2668,96 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.ToTable("SignIns");
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.LanguageStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TrackId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackId");
+
+                    b.ToTable("LanguageSteps", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.StatushouderTrack", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CheckReference")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CheckedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnrolledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IntakeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId", "State");
+
+                    b.ToTable("StatushouderTracks", (string)null);
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Storage.SeedRecord", b =>
                 {
                     b.Property<string>("Key")
@@ -3801,6 +3891,32 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.LanguageStep", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Statushouders.StatushouderTrack", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("TrackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.StatushouderTrack", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Candidate");
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Targets.ActivityTarget", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Plans.Activity", "Activity")
@@ -3948,6 +4064,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Navigation("Municipalities");
 
                     b.Navigation("Neighbours");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Statushouders.StatushouderTrack", b =>
+                {
+                    b.Navigation("Languages");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Targets.ActivityTarget", b =>

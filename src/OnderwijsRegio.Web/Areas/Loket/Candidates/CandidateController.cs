@@ -185,6 +185,9 @@ public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, IRe
     /// <summary>Address of the meeloopdagen.</summary>
     public string DayPath => Path.Replace("/kandidaten", "/meeloopdagen", StringComparison.Ordinal);
 
+    /// <summary>Address of the programme for statushouders.</summary>
+    public string TrackPath => Path.Replace("/kandidaten", "/statushouders", StringComparison.Ordinal);
+
     /// <summary>Address of the next steps.</summary>
     public string StepPath => Path.Replace("/kandidaten", "/vervolgstappen", StringComparison.Ordinal);
 }

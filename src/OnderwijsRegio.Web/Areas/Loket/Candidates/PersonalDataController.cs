@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Web.Areas.Loket.Statushouders;
 using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
@@ -74,6 +75,7 @@ public sealed record PersonalDataPage(CandidateFile File, string Region, DateOnl
         .Where(f => f.Text.Length > 0)
         .Select(f => (f.Label, f.Text))
         .Append(("Fase", $"{File.Phase.DutchName()}{(File.IsStopped ? ", gestopt" : "")} sinds {File.PhaseSince.Day()}"))
+        .Concat(File.Track is { } track ? TrackForm.Words(track) : [])
         .Append(("Binnen sinds", File.CreatedOn.Day()))
         .Append(("Bewaren tot en met", File.RetainUntil.Day()))
         .ToDictionary(f => f.Item1, f => f.Item2);
