@@ -35,6 +35,9 @@ internal sealed class CandidateMapping :
         candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.Phase, c.SortName });
         candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.NextStepOn });
         candidate.HasIndex(c => new { c.RegionId, c.IsStopped, c.QuietSince });
+        // What there is to filter by is read for every list: from the index alone, and not from all candidates.
+        candidate.HasIndex(c => new { c.RegionId, c.SourceDesk });
+        candidate.HasIndex(c => new { c.RegionId, c.Route });
         candidate.HasIndex(c => new { c.AnonymousOn, c.RetainUntil });
         candidate.HasIndex(c => c.FormKey).IsUnique();
         candidate.HasIndex(c => new { c.ImportId, c.ImportLine });

@@ -20,6 +20,8 @@ public sealed class CandidateQueries(PortalContext db)
     // Who has no next step comes after all who have.
     private static readonly DateOnly Never = DateOnly.MaxValue;
 
+    private static readonly char[] BetweenSubjects = [' ', ',', ';', '/', '.'];
+
     /// <summary>A page of candidates. A page deep in them costs what the first one costs: it begins where the one before ended.</summary>
     /// <param name="regionId">Region.</param>
     /// <param name="filter">Which.</param>
@@ -36,6 +38,21 @@ public sealed class CandidateQueries(PortalContext db)
             : null;
         return await TakeAsync(found, filter.Sort, place, PageSize, count, cancel);
     }
+
+    /// <summary>Keys of those that a filter finds, at most one more than <see cref="MostCounted"/>.</summary>
+    public async Task<IReadOnlyList<int>> KeysAsync(int regionId, CandidateFilter filter, DateOnly today, CancellationToken cancel) =>
+        await Find(regionId, filter, today).OrderBy(c => c.SortName).ThenBy(c => c.Id).Select(c => c.Id).Take(MostCounted + 1).ToListAsync(cancel);
+
+    /// <summary>How many a filter finds, however many they are.</summary>
+    public Task<int> CountAsync(int regionId, CandidateFilter filter, DateOnly today, CancellationToken cancel) => Find(regionId, filter, today).CountAsync(cancel);
+
+    /// <summary>All that a filter finds in its order, one by one as the database gives them.</summary>
+    public IAsyncEnumerable<CandidateItem> AllAsync(int regionId, CandidateFilter filter, DateOnly today) =>
+        Items(Ordered(Find(regionId, filter, today), filter.Sort)).AsAsyncEnumerable();
+
+    /// <summary>Whether someone works at the desk of a region.</summary>
+    internal Task<bool> IsOfDeskAsync(int userId, int regionId, DateOnly today, CancellationToken cancel) =>
+        db.Grants.ValidOn(today).AnyAsync(g => g.UserId == userId && g.RegionId == regionId && g.Role == Role.Loketmedewerker, cancel);
 
     /// <summary>What a desk has to do today.</summary>
     public async Task<DeskDay> DayAsync(int regionId, DateOnly today, CancellationToken cancel)
@@ -81,6 +98,8 @@ public sealed class CandidateQueries(PortalContext db)
             })
             .ToListAsync(cancel);
         var done = next.Where(n => n.Item.DoneOn is not null).Select(n => new TimelineEntry(n.Item.DoneOn!.Value, n.At, n.Item.By, Done: n.Item));
+        var labels = await db.CandidateLabels.AsNoTracking().Where(l => l.CandidateId == id)
+            .OrderBy(l => l.Label!.Name).Select(l => new LabelName(l.LabelId, l.Label!.Name)).ToListAsync(cancel);
         var events = (await new EventQueries(db).OfCandidateAsync(id, cancel)).Select(e => new TimelineEntry(e.On, e.SignedUpAt, null, Event: e));
         var file = found.Candidate;
         return new CandidateFile(
@@ -95,7 +114,10 @@ public sealed class CandidateQueries(PortalContext db)
             found.Owner,
             file.Version,
             [.. next.Select(n => n.Item).Where(n => n.DoneOn is null).OrderBy(n => n.DueOn).ThenBy(n => n.Id)],
-            [.. contacts.Concat(steps).Concat(done).Concat(events).OrderByDescending(e => e.On).ThenByDescending(e => e.At)]);
+            [.. contacts.Concat(steps).Concat(done).Concat(events).OrderByDescending(e => e.On).ThenByDescending(e => e.At)])
+        {
+            Labels = labels,
+        };
     }
 
     /// <summary>Files that may be of the same person: the same e-mail address or telephone number, or all words of the name.</summary>
@@ -128,7 +150,8 @@ public sealed class CandidateQueries(PortalContext db)
             .Select(u => new DeskMember(u.Id, u.DisplayName))
             .ToListAsync(cancel);
         var sources = await db.Candidates.AsNoTracking().Where(c => c.RegionId == regionId).Select(c => c.SourceDesk).Distinct().OrderBy(s => s).ToListAsync(cancel);
-        return new CandidateChoices(owners, sources);
+        var routes = await db.Candidates.AsNoTracking().Where(c => c.RegionId == regionId).Select(c => c.Route).Distinct().OrderBy(r => r).ToListAsync(cancel);
+        return new CandidateChoices(owners, sources, [.. routes.Where(r => r.Length > 0)], await new LabelQueries(db).NamesAsync(regionId, cancel));
     }
 
     private IQueryable<Candidate> Find(int regionId, CandidateFilter filter, DateOnly today)
@@ -158,6 +181,24 @@ public sealed class CandidateQueries(PortalContext db)
         if (!string.IsNullOrEmpty(filter.SourceDesk))
         {
             found = found.Where(c => c.SourceDesk == filter.SourceDesk);
+        }
+
+        // Walking through a region's own candidates costs what the other filters cost; words kept apart would be one more thing to erase.
+        var subject = string.Join(' ', (filter.Subject ?? "").Split(BetweenSubjects, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        if (subject.Length > 0)
+        {
+            var words = $" {subject} ";
+            found = found.Where(c => (" " + c.Subjects.Replace(", ", " ").Replace(",", " ").Replace("; ", " ").Replace(";", " ").Replace("/", " ").Replace(".", "").ToLower() + " ").Contains(words));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Route))
+        {
+            found = found.Where(c => c.Route == filter.Route);
+        }
+
+        if (filter.LabelId is { } label)
+        {
+            found = found.Where(c => db.CandidateLabels.Any(l => l.LabelId == label && l.CandidateId == c.Id));
         }
 
         if (filter.OwnerId is { } owner)
@@ -208,7 +249,14 @@ public sealed class CandidateQueries(PortalContext db)
             };
         }
 
-        var ordered = sort switch
+        var items = await Items(Ordered(found, sort).Take(size + 1)).ToListAsync(cancel);
+        return new CandidatePage([.. items.Take(size)], items.Count > size, count);
+    }
+
+    private static IQueryable<Candidate> Ordered(IQueryable<Candidate> found, CandidateSort sort)
+    {
+        var never = Never;
+        return sort switch
         {
             CandidateSort.Nieuw => found.OrderByDescending(c => c.Id),
             CandidateSort.Vervolgstap => found.OrderBy(c => c.NextStepOn ?? never).ThenBy(c => c.Id),
@@ -216,8 +264,6 @@ public sealed class CandidateQueries(PortalContext db)
             CandidateSort.Bewaartermijn => found.OrderBy(c => c.RetainUntil).ThenBy(c => c.Id),
             _ => found.OrderBy(c => c.SortName).ThenBy(c => c.Id),
         };
-        var items = await Items(ordered.Take(size + 1)).ToListAsync(cancel);
-        return new CandidatePage([.. items.Take(size)], items.Count > size, count);
     }
 
     private IQueryable<CandidateItem> Items(IQueryable<Candidate> candidates) => candidates.Select(c => new CandidateItem(
@@ -236,7 +282,15 @@ public sealed class CandidateQueries(PortalContext db)
         db.NextSteps.Where(n => n.CandidateId == c.Id && n.DoneOn == null).OrderBy(n => n.DueOn).ThenBy(n => n.Id).Select(n => n.What).FirstOrDefault(),
         c.LastContactOn,
         c.CreatedOn,
-        c.RetainUntil));
+        c.RetainUntil,
+        c.Email,
+        c.Phone,
+        c.Municipalities,
+        c.Hours,
+        c.Diploma,
+        c.Bevoegdheid,
+        c.Route,
+        db.CandidateLabels.Where(l => l.CandidateId == c.Id).OrderBy(l => l.Label!.Name).Select(l => l.Label!.Name).ToList()));
 
     private sealed record Place(int Id, string SortName, DateOnly? NextStepOn, DateOnly QuietSince, DateOnly RetainUntil);
 }

@@ -114,7 +114,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
             RegionId = editor.RegionId,
             Versions = { new() { Name = "Route", From = today }, new() { Name = "Andere route", From = today.AddYears(1) } },
         };
-        db.AddRange(candidate, planned, route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
+        var label = new DeskLabel { RegionId = editor.RegionId, Name = "Wacht op VOG" };
+        var savedView = new SavedView { RegionId = editor.RegionId, Name = "Nieuw deze week", Query = "volgorde=nieuwste%20eerst" };
+        db.AddRange(label, savedView, candidate, planned, route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
         await db.SaveChangesAsync();
         var nextStep = new NextStep { CandidateId = candidate.Id, What = "Bellen", DueOn = today };
         db.Add(nextStep);
@@ -162,6 +164,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             Candidate = candidate.Id,
             NextStep = nextStep.Id,
             Event = planned.Id,
+            Label = label.Id,
+            SavedView = savedView.Id,
             CandidateImport = await ReadCandidatesAsync(db, editor, today),
             TeachingRoute = route.Id,
             RouteVersion = route.Versions[1].Id,

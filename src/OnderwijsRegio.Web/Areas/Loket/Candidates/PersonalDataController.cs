@@ -73,6 +73,7 @@ public sealed record PersonalDataPage(CandidateFile File, string Region, DateOnl
     public IReadOnlyDictionary<string, string> Facts() => CandidateForm.Words([])(File.Text)
         .Where(f => f.Text.Length > 0)
         .Select(f => (f.Label, f.Text))
+        .Concat(File.Labels.Count > 0 ? [("Labels", string.Join(", ", File.Labels.Select(l => l.Name)))] : [])
         .Append(("Fase", $"{File.Phase.DutchName()}{(File.IsStopped ? ", gestopt" : "")} sinds {File.PhaseSince.Day()}"))
         .Append(("Binnen sinds", File.CreatedOn.Day()))
         .Append(("Bewaren tot en met", File.RetainUntil.Day()))
