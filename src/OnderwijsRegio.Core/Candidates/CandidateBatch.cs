@@ -123,7 +123,8 @@ public sealed class CandidateBatch(PortalContext db, CandidateQueries queries, F
     {
         BatchChange.Assign assign => candidate.OwnerId == assign.OwnerId,
         BatchChange.Label label => carriers.Contains(candidate.Id) == label.IsOn,
-        BatchChange.Move step => FollowService.IsMade(candidate, step.Text),
+        BatchChange.Move { Text.To: null } => candidate.IsStopped,
+        BatchChange.Move move => !candidate.IsStopped && candidate.Phase == move.Text.To,
         _ => false,
     };
 

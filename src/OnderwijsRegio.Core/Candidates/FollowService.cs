@@ -132,7 +132,7 @@ public sealed class FollowService(PortalContext db, TimeProvider clock)
     }
 
     /// <summary>Whether someone made this step already on that day, as after a double click.</summary>
-    internal static bool IsMade(Candidate candidate, StepText text) =>
+    private static bool IsMade(Candidate candidate, StepText text) =>
         candidate.PhaseSince == text.On && (text.To is null ? candidate.IsStopped : !candidate.IsStopped && candidate.Phase == text.To);
 
     /// <summary>Why someone cannot make a step; null if they can.</summary>

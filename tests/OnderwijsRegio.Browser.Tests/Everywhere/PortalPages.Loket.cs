@@ -83,7 +83,7 @@ public static partial class PortalPages
         ["loket: label, change with faults"] = At(People.Desk, $"{Desk}/labels", async page =>
         {
             await AddLabelAsync(page);
-            await page.Link("Wijzigen: Wacht op VOG").ClickAsync();
+            await LabelLink(page, "Wijzigen").ClickAsync();
             await page.GetByLabel("Naam").FillAsync("");
             await page.Button("Opslaan").ClickAsync();
             await Expect(page.Alert(LabelMessages.NameMissing)).ToBeVisibleAsync();
@@ -91,7 +91,7 @@ public static partial class PortalPages
         ["loket: label, remove"] = At(People.Desk, $"{Desk}/labels", async page =>
         {
             await AddLabelAsync(page);
-            await page.Link("Verwijderen: Wacht op VOG").ClickAsync();
+            await LabelLink(page, "Verwijderen").ClickAsync();
         }),
         ["loket: candidate with labels"] = At(People.Desk, $"{Desk}/labels", async page =>
         {
@@ -155,8 +155,10 @@ public static partial class PortalPages
     {
         await page.GetByLabel("Naam").FillAsync("Wacht op VOG");
         await page.Button("Toevoegen").ClickAsync();
-        await Expect(page.Link("Wijzigen: Wacht op VOG")).ToBeVisibleAsync();
+        await Expect(LabelLink(page, "Wijzigen")).ToBeVisibleAsync();
     }
+
+    private static ILocator LabelLink(IPage page, string action) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Wacht op VOG" }).GetByRole(AriaRole.Link).Filter(new() { HasText = action });
 
     private static async Task GiveTableAsync(IPage page)
     {
