@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.Exports;
+using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Web.Tests.Reading;
 
 namespace OnderwijsRegio.Web.Tests.Loket.Candidates;
@@ -195,6 +197,31 @@ public sealed class CandidateListPagesTests
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Ok().Response.Content.Headers.ContentType!.MediaType);
         Assert.DoesNotContain("bilal", csv.Address, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(["2 kandidaten", "2 kandidaten"], await portal.ReadAsync(db => db.Trace.Where(t => t.Action == "candidate.list-exported").Select(t => t.Fields).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Beyond_what_goes_at_once_she_is_asked_to_filter_and_beyond_what_fits_in_a_workbook_there_is_csv_alone()
+    {
+        using var portal = new Portal();
+        var browser = await portal.SignInAsync(People.Desk);
+        await using (var db = portal.Database.Open())
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var region = await db.Regions.Where(r => r.Slug == "haaglanden").Select(r => r.Id).SingleAsync();
+            await db.InsertAsync(
+                Enumerable.Range(0, CandidateSheet.MostInWorkbook).Select(_ => Candidate.Begin(region, TestData.TestData.Someone, KlantreisPhase.Interesseren, new DateOnly(2026, 3, 2), null)), default);
+            await transaction.CommitAsync();
+        }
+
+        var list = await browser.OpenAsync(Path);
+        Assert.Contains("meer dan 1.000 kandidaten", list.Ok().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ook die op andere bladzijden", list.Text, StringComparison.Ordinal);
+        Assert.Equal(BatchMessages.TooMany, (await list.Form("Verder").Forge("alles", "true").Select("Wat wilt u doen?", "stopt").SubmitAsync()).Warning);
+        var page = await list.FollowAsync("Exporteren");
+        Assert.Equal((false, true), (page.Ok().HasButton("Downloaden als Excel"), page.HasButton("Downloaden als CSV")));
+        page = await browser.OpenAsync(Path + "/exporteren/excel");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("passen niet goed in Excel", page.Text, StringComparison.Ordinal);
     }
 
     /// <summary>The label of the box on the first row that passes.</summary>
