@@ -28,22 +28,22 @@ internal sealed class CandidateExportMeasurement(TextWriter output, Action<bool,
     private static readonly CandidateFilter Everyone = new() { Status = CandidateStatus.Allemaal };
 
     // With the name 20 columns.
-    private static readonly IReadOnlyList<SheetColumn<CandidateItem>> Columns = CandidateSheet.Columns(
-        Enum.GetValues<ListColumn>().Except([ListColumn.LastContact, ListColumn.Bevoegdheid, ListColumn.RetainUntil]));
+    private static readonly IEnumerable<ListColumn> Shown = Enum.GetValues<ListColumn>().Except([ListColumn.LastContact, ListColumn.Bevoegdheid, ListColumn.RetainUntil]);
 
     /// <summary>Measures.</summary>
     public async Task RunAsync()
     {
-        require(Columns.Count == 20, "the export has not 20 columns");
         await using var portal = new Portal($"Data Source={Path.Combine(folder, "uitvoer.db")}");
         portal.Start();
-        var region = await FillAsync(portal);
-        var sheet = new SheetAbout<CandidateItem>("Kandidaten", Columns, ["Meting"]);
+        var (region, labels) = await FillAsync(portal);
+        var columns = CandidateSheet.Columns(Shown, labels);
+        require(columns.Count == 20, "the export has not 20 columns");
+        var sheet = new SheetAbout<CandidateItem>("Kandidaten", columns, ["Meting"]);
         Task<long> Read(int most) => ReadAsync(portal, region, most, async (to, rows) => await rows.CountAsync());
         Task<long> Csv(int most) => ReadAsync(portal, region, most, async (to, rows) =>
         {
             await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-            await CsvSheet.WriteAsync(text, Columns, rows, default);
+            await CsvSheet.WriteAsync(text, columns, rows, default);
         });
         Task<long> Workbook(int most) => ReadAsync(portal, region, most, (to, rows) => WorkbookSheet.WriteAsync(to, sheet, rows, default));
 
@@ -61,7 +61,7 @@ internal sealed class CandidateExportMeasurement(TextWriter output, Action<bool,
         var (few, many, book) = (await GrowthAsync(() => Csv(Fewer)), await GrowthAsync(() => Csv(Candidates)), await GrowthAsync(() => Workbook(Candidates)));
         var (ofCsv, ofWorkbook) = (ratios.Select(r => r.Csv).Order().ToList(), ratios.Select(r => r.Workbook).Order().ToList());
         await output.WriteLineAsync(
-            $"Exporting {Candidates} candidates in {Columns.Count} columns: csv {ofCsv[Rounds / 2]:0.00} times reading them ({ofCsv[0]:0.00} – {ofCsv[^1]:0.00}), "
+            $"Exporting {Candidates} candidates in {columns.Count} columns: csv {ofCsv[Rounds / 2]:0.00} times reading them ({ofCsv[0]:0.00} – {ofCsv[^1]:0.00}), "
             + $"workbook {ofWorkbook[Rounds / 2]:0.00} times ({ofWorkbook[0]:0.00} – {ofWorkbook[^1]:0.00}); private memory grows by {few:0} MB for {Fewer} as csv, "
             + $"{many:0} MB for {Candidates}, and {book:0} MB as workbook");
         require(ofCsv[Rounds / 2] <= MostOfCsv, $"exporting candidates as csv takes more than {MostOfCsv} times reading them");
@@ -71,7 +71,7 @@ internal sealed class CandidateExportMeasurement(TextWriter output, Action<bool,
     }
 
     /// <summary>Puts all of them into one region, with labels.</summary>
-    private static async Task<int> FillAsync(Portal portal)
+    private static async Task<(int Region, IReadOnlyList<LabelName> Labels)> FillAsync(Portal portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalContext>();
@@ -85,7 +85,7 @@ internal sealed class CandidateExportMeasurement(TextWriter output, Action<bool,
         await db.InsertAsync(ids.Where(id => id % 4 != 0).Select(id => new CandidateLabel { CandidateId = id, LabelId = labels[id % 3].Id }), default);
         await transaction.CommitAsync();
         await db.RenewStatisticsAsync(default);
-        return region.Id;
+        return (region.Id, labels.ConvertAll(l => new LabelName(l.Id, l.Name)));
     }
 
     private static async Task<double> TimeAsync(Func<int, Task<long>> work)

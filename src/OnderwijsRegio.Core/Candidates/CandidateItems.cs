@@ -28,7 +28,7 @@ namespace OnderwijsRegio.Core.Candidates;
 /// <param name="Diploma">Highest diploma, or null.</param>
 /// <param name="Bevoegdheid">Whether they may teach already, or null.</param>
 /// <param name="Route">Route under consideration; may be empty.</param>
-/// <param name="Labels">Names of the labels that they carry.</param>
+/// <param name="Labels">Keys of the labels that they carry.</param>
 public sealed record CandidateItem(
     int Id,
     string FirstName,
@@ -53,10 +53,14 @@ public sealed record CandidateItem(
     Diploma? Diploma,
     Bevoegdheid? Bevoegdheid,
     string Route,
-    IReadOnlyList<string> Labels)
+    IReadOnlyList<int> Labels)
 {
     /// <summary>Name as it is read.</summary>
     public string Name => CandidateText.NameOf(FirstName, LastName);
+
+    /// <summary>Names of the labels that they carry.</summary>
+    /// <param name="labels">Labels of the desk, by name.</param>
+    public IReadOnlyList<string> LabelsOf(IReadOnlyList<LabelName> labels) => Labels.Count == 0 ? [] : [.. labels.Where(l => Labels.Contains(l.Id)).Select(l => l.Name)];
 }
 
 /// <summary>A page of candidates.</summary>

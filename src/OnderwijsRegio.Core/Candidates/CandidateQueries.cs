@@ -290,7 +290,8 @@ public sealed class CandidateQueries(PortalContext db)
         c.Diploma,
         c.Bevoegdheid,
         c.Route,
-        db.CandidateLabels.Where(l => l.CandidateId == c.Id).OrderBy(l => l.Label!.Name).Select(l => l.Label!.Name).ToList()));
+        // Their keys alone: for their names SQLite would first read the labels of all candidates that there are.
+        db.CandidateLabels.Where(l => l.CandidateId == c.Id).Select(l => l.LabelId).ToList()));
 
     private sealed record Place(int Id, string SortName, DateOnly? NextStepOn, DateOnly QuietSince, DateOnly RetainUntil);
 }

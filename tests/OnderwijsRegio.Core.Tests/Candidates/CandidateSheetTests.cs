@@ -29,6 +29,9 @@ public sealed class CandidateSheetTests
         Assert.StartsWith("'=CMD;\"Bo; \"\"x\"\"\";", lines[2], StringComparison.Ordinal);
         Assert.EndsWith(";'@som;06 87654321", lines[2], StringComparison.Ordinal);
         Assert.Equal(3, lines.Count);
+        var label = Assert.IsType<SaveOutcome.Saved>(await work.Do(db => new LabelService(db, work.Clock).AddAsync(work.Own, "Bel", Cancel))).Id;
+        await work.Do(async db => await new LabelService(db, work.Clock).PutAsync(work.Own, (await work.Page(new CandidateFilter())).Items[0].Id, [label], Cancel));
+        Assert.Equal(["Voornaam;Achternaam;Labels", "An;Anders;Bel"], (await CsvAsync(work, new CandidateFilter(), ListColumn.Labels)).Take(2));
         Assert.Equal(2, (await CsvAsync(work, new CandidateFilter { Sought = "anders" })).Count);
     }
 
@@ -51,7 +54,7 @@ public sealed class CandidateSheetTests
         await work.Added(Dangerous);
         using var book = new MemoryStream();
         await using var db = work.Database.Open();
-        var about = new SheetAbout<CandidateItem>("Kandidaten", CandidateSheet.Columns([ListColumn.Municipalities, ListColumn.Created, ListColumn.Hours]), ["Eerst dit."]);
+        var about = new SheetAbout<CandidateItem>("Kandidaten", CandidateSheet.Columns([ListColumn.Municipalities, ListColumn.Created, ListColumn.Hours], []), ["Eerst dit."]);
 
         await WorkbookSheet.WriteAsync(book, about, new CandidateQueries(db).AllAsync(work.Own.RegionId, new CandidateFilter(), Today), Cancel);
 
@@ -67,7 +70,7 @@ public sealed class CandidateSheetTests
     {
         using var text = new StringWriter();
         await using var db = work.Database.Open();
-        await CsvSheet.WriteAsync(text, CandidateSheet.Columns(columns), new CandidateQueries(db).AllAsync(work.Own.RegionId, filter, Today), Cancel);
+        await CsvSheet.WriteAsync(text, CandidateSheet.Columns(columns, await new LabelQueries(db).NamesAsync(work.Own.RegionId, Cancel)), new CandidateQueries(db).AllAsync(work.Own.RegionId, filter, Today), Cancel);
         return [.. text.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
     }
 }

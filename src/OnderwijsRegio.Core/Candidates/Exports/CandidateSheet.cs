@@ -15,9 +15,12 @@ public static class CandidateSheet
     ];
 
     /// <summary>The columns for what a list shows, the name first.</summary>
-    public static IReadOnlyList<SheetColumn<CandidateItem>> Columns(IEnumerable<ListColumn> shown) => [.. Name, .. shown.SelectMany(Of)];
+    /// <param name="shown">What it shows.</param>
+    /// <param name="labels">Labels of the desk, by name.</param>
+    public static IReadOnlyList<SheetColumn<CandidateItem>> Columns(IEnumerable<ListColumn> shown, IReadOnlyList<LabelName> labels) =>
+        [.. Name, .. shown.SelectMany(column => Of(column, labels))];
 
-    private static SheetColumn<CandidateItem>[] Of(ListColumn column) => column switch
+    private static SheetColumn<CandidateItem>[] Of(ListColumn column, IReadOnlyList<LabelName> labels) => column switch
     {
         ListColumn.Phase =>
         [
@@ -37,7 +40,7 @@ public static class CandidateSheet
         ],
         ListColumn.LastContact => [new("Laatst gesproken", "Dag van het laatste contact; leeg als er nog geen was", c => c.LastContactOn)],
         ListColumn.Owner => [new("Wie volgt", "Medewerker van het loket; leeg als niemand volgt", c => c.Owner)],
-        ListColumn.Labels => [new("Labels", "Labels van het loket", c => string.Join(", ", c.Labels))],
+        ListColumn.Labels => [new("Labels", "Labels van het loket", c => string.Join(", ", c.LabelsOf(labels)))],
         ListColumn.Email => [new("E-mailadres", "E-mailadres", c => c.Email)],
         ListColumn.Phone => [new("Telefoonnummer", "Telefoonnummer", c => PhoneNumber.Readable(c.Phone))],
         ListColumn.SourceDesk => [new("Binnengekomen via", "Loket, actie of website", c => c.SourceDesk)],

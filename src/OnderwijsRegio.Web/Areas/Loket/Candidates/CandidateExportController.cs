@@ -11,7 +11,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 /// <summary>What the list of candidates shows, to take along. That it was taken is noted.</summary>
 [Route("loket/{regio}/kandidaten/exporteren")]
 public sealed class CandidateExportController(
-    CandidateQueries queries, CandidateService service, CurrentRegion region, CurrentUser user, SearchSeal seal, TimeProvider clock) : Controller
+    CandidateQueries queries, LabelQueries labels, CandidateService service, CurrentRegion region, CurrentUser user, SearchSeal seal, TimeProvider clock) : Controller
 {
     private string Path => $"/loket/{region.Key!.Slug}/kandidaten";
 
@@ -25,8 +25,9 @@ public sealed class CandidateExportController(
     [HttpGet("csv")]
     public async Task<IActionResult> Csv(CandidatesView view, CancellationToken cancel)
     {
+        var columns = await ColumnsAsync(view, cancel);
         await NoteAsync(await CountAsync(view, cancel), cancel);
-        return new CsvDownload($"{FileName}.csv", to => CsvSheet.WriteAsync(to, CandidateSheet.Columns(view.Columns), All(view), cancel));
+        return new CsvDownload($"{FileName}.csv", to => CsvSheet.WriteAsync(to, columns, All(view), cancel));
     }
 
     /// <summary>As an Excel workbook, up to <see cref="CandidateSheet.MostInWorkbook"/>.</summary>
@@ -46,8 +47,8 @@ public sealed class CandidateExportController(
             $"Kandidaten van {region.Key!.RegionName}, uit het portaal voor onderwijsregio’s, op {clock.Today().Day()}.",
             "Dit zijn persoonsgegevens. Deel dit bestand met niemand buiten het loket, en gooi het weg zodra u het niet meer nodig hebt.",
         ];
-        return await WorkbookDownload.OfAsync(
-            this, $"{FileName}.xlsx", to => WorkbookSheet.WriteAsync(to, new SheetAbout<CandidateItem>("Kandidaten", CandidateSheet.Columns(view.Columns), about), All(view), cancel));
+        var sheet = new SheetAbout<CandidateItem>("Kandidaten", await ColumnsAsync(view, cancel), about);
+        return await WorkbookDownload.OfAsync(this, $"{FileName}.xlsx", to => WorkbookSheet.WriteAsync(to, sheet, All(view), cancel));
     }
 
     private CandidateFilter Filter(CandidatesView view) => view.Filter(seal.Open(view.Zoek));
@@ -55,6 +56,9 @@ public sealed class CandidateExportController(
     private Task<int> CountAsync(CandidatesView view, CancellationToken cancel) => queries.CountAsync(region.Id, Filter(view), clock.Today(), cancel);
 
     private IAsyncEnumerable<CandidateItem> All(CandidatesView view) => queries.AllAsync(region.Id, Filter(view), clock.Today());
+
+    private async Task<IReadOnlyList<SheetColumn<CandidateItem>>> ColumnsAsync(CandidatesView view, CancellationToken cancel) =>
+        CandidateSheet.Columns(view.Columns, await labels.NamesAsync(region.Id, cancel));
 
     private Task NoteAsync(int count, CancellationToken cancel) => service.ExportedAsync(new PlanEditor(user.Id, region.Id), count, cancel);
 
