@@ -4,6 +4,7 @@ using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Figures.Exports;
 using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Spreadsheets;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Tracing;
 using Xunit;
@@ -27,6 +28,8 @@ public sealed class QueryTests(SqlServerModel server) : IClassFixture<SqlServerM
         typeof(MailCarrier).GetMethod(nameof(MailCarrier.CarryAsync))!,
         typeof(Signal).GetMethod(nameof(Signal.WaitAsync))!,
         // These write what they are given.
+        typeof(CsvSheet).GetMethod(nameof(CsvSheet.WriteAsync))!,
+        typeof(WorkbookSheet).GetMethod(nameof(WorkbookSheet.WriteAsync))!,
         typeof(FigureCsv).GetMethod(nameof(FigureCsv.WriteAsync))!,
         typeof(FigureWorkbook).GetMethod(nameof(FigureWorkbook.WriteAsync))!,
         typeof(OpenFigures).GetMethod(nameof(OpenFigures.WriteCsvAsync))!,

@@ -22,6 +22,9 @@ internal static partial class Questions
         Sector = Sector.Po,
         TargetGroup = TargetGroup.ZijInstromers,
         SourceDesk = "Onderwijsloket",
+        Subject = "wiskunde",
+        Route = "zij-instroom in beroep",
+        LabelId = 1,
         OwnerId = 0,
         Sought = "amber proef",
     };
@@ -58,6 +61,26 @@ internal static partial class Questions
         new(db => new ErasureService(db, Clock).EraseExpiredAsync(DeskDay, None)) { LeavesHistory = false },
         new(db => new FollowService(db, Clock).LogAsync(Editor, 1, new ContactText(ContactKind.Gebeld, DeskDay, "Gesproken", "Bellen", DeskDay), false, Guid.Empty, DeskDay, None)) { LeavesHistory = false },
         new(db => new FollowService(db, Clock).StepAsync(Editor, 1, new StepText(null, DeskDay, StepReason.AnderWerk, ""), false, DeskDay, None)) { LeavesHistory = false, Given = IsFollowed },
+        new(db => new CandidateQueries(db).KeysAsync(1, Everything, DeskDay, None)),
+        new(db => new CandidateQueries(db).CountAsync(1, Everything, DeskDay, None)),
+        new(db => ReadAllAsync(new CandidateQueries(db).AllAsync(1, Everything, DeskDay))) { Asked = () => typeof(CandidateQueries).GetMethod(nameof(CandidateQueries.AllAsync))! },
+        new(db => FilesOf(db).ExportedAsync(Editor, 2, None)) { LeavesHistory = false },
+        new(db => new LabelQueries(db).ListAsync(1, None)),
+        new(db => new LabelQueries(db).NamesAsync(1, None)),
+        new(db => new LabelQueries(db).FindAsync(1, 1, None)) { Given = () => Some(Of<DeskLabel>("Id"), 1) },
+        new(db => new LabelService(db, Clock).AddAsync(Editor, "Nieuw", None)) { LeavesHistory = false },
+        new(db => new LabelService(db, Clock).RenameAsync(Editor, 1, "Anders", Samples.Version, None)) { LeavesHistory = false, Given = () => Some(Of<DeskLabel>("Id"), 1) },
+        new(db => new LabelService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false },
+        new(db => new LabelService(db, Clock).PutAsync(Editor, 1, OneLabel, None)) { LeavesHistory = false, Given = () => Some(Of<DeskLabel>("Id"), 1) },
+        new(db => new SavedViewQueries(db).ListAsync(1, 1, None)),
+        new(db => new SavedViewQueries(db).FindAsync(1, 1, 1, None)) { Given = () => Some(Of<SavedView>("Id"), 1) },
+        new(db => new SavedViewService(db, Clock).AddAsync(Editor, NewView, "fase=matchen", None)) { LeavesHistory = false },
+        new(db => new SavedViewService(db, Clock).SaveAsync(Editor, 1, NewView, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new SavedViewService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false },
+        new(db => BatchOf(db).PreviewAsync(1, OneCandidate, new BatchChange.Label(1, true), DeskDay, None)),
+        new(db => BatchOf(db).DoAsync(Editor, OneCandidate, new BatchChange.Assign(null), Nobody, false, DeskDay, None)) { LeavesHistory = false, Given = () => Some(Of<Candidate>("OwnerId"), 1) },
+        new(db => BatchOf(db).DoAsync(Editor, OneCandidate, new BatchChange.Label(1, true), Nobody, false, DeskDay, None)) { LeavesHistory = false, Given = () => Some(Of<CandidateLabel>("CandidateId"), 2) },
+        new(db => BatchOf(db).DoAsync(Editor, OneCandidate, new BatchChange.Move(new StepText(null, DeskDay, StepReason.AnderWerk, "")), Nobody, false, DeskDay, None)) { LeavesHistory = false, Given = IsFollowed },
         new(db => new CandidateImportQueries(db).ListAsync(1, None)),
         new(db => new CandidateImportQueries(db).FindAsync(1, 1, None)) { Given = () => CandidateLines(ImportStatus.Preview) },
         new(db => new CandidateImportQueries(db).TableAsync(TableOfCandidates, None)) { Given = () => CandidateLines(ImportStatus.Columns) },
@@ -91,6 +114,21 @@ internal static partial class Questions
     };
 
     private static Dictionary<string, object?[]> IsFollowed() => new() { [Of<Candidate>("IsStopped")] = [false], [Of<Candidate>("PhaseSince")] = [DeskDay.AddDays(-9)] };
+
+    private static readonly int[] OneLabel = [1];
+    private static readonly int[] OneCandidate = [1];
+    private static readonly int[] Nobody = [];
+    private static readonly SavedViewText NewView = new("Matchen", IsShared: true);
+
+    private static async Task ReadAllAsync(IAsyncEnumerable<CandidateItem> candidates)
+    {
+        await foreach (var candidate in candidates)
+        {
+            _ = candidate;
+        }
+    }
+
+    private static CandidateBatch BatchOf(PortalContext db) => new(db, new CandidateQueries(db), new FollowService(db, Clock), Clock);
 
     private static CandidateService FilesOf(PortalContext db) => new(db, new CandidateQueries(db), Clock);
 }

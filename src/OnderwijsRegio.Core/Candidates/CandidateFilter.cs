@@ -89,6 +89,15 @@ public sealed record CandidateFilter
     /// <summary>Who came in by this desk.</summary>
     public string? SourceDesk { get; init; }
 
+    /// <summary>Who wants this subject: its words stand in what they want one after another, whatever the case. Null or empty asks nothing.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Who considers this route.</summary>
+    public string? Route { get; init; }
+
+    /// <summary>Who carries this label.</summary>
+    public int? LabelId { get; init; }
+
     /// <summary>Followed by this person of the desk; 0 for nobody.</summary>
     public int? OwnerId { get; init; }
 

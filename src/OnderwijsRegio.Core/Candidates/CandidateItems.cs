@@ -23,6 +23,14 @@ namespace OnderwijsRegio.Core.Candidates;
 /// <param name="LastContactOn">Day of the last contact; null before the first.</param>
 /// <param name="CreatedOn">Day on which the file began.</param>
 /// <param name="RetainUntil">Last day on which the data may be kept.</param>
+/// <param name="Email">E-mail address; may be empty.</param>
+/// <param name="Phone">Telephone number with its country; may be empty.</param>
+/// <param name="Municipalities">Municipalities in which they want to work; may be empty.</param>
+/// <param name="Hours">Hours in a week that they want, or null.</param>
+/// <param name="Diploma">Highest diploma, or null.</param>
+/// <param name="Bevoegdheid">Whether they may teach already, or null.</param>
+/// <param name="Route">Route under consideration; may be empty.</param>
+/// <param name="Labels">Keys of the labels that they carry.</param>
 public sealed record CandidateItem(
     int Id,
     string FirstName,
@@ -39,10 +47,22 @@ public sealed record CandidateItem(
     string? NextStep,
     DateOnly? LastContactOn,
     DateOnly CreatedOn,
-    DateOnly RetainUntil)
+    DateOnly RetainUntil,
+    string Email,
+    string Phone,
+    string Municipalities,
+    int? Hours,
+    Diploma? Diploma,
+    Bevoegdheid? Bevoegdheid,
+    string Route,
+    IReadOnlyList<int> Labels)
 {
     /// <summary>Name as it is read.</summary>
     public string Name => CandidateText.NameOf(FirstName, LastName);
+
+    /// <summary>Names of the labels that they carry.</summary>
+    /// <param name="labels">Labels of the desk, by name.</param>
+    public IReadOnlyList<string> LabelsOf(IReadOnlyList<LabelName> labels) => Labels.Count == 0 ? [] : [.. labels.Where(l => Labels.Contains(l.Id)).Select(l => l.Name)];
 }
 
 /// <summary>A page of candidates.</summary>
@@ -62,7 +82,10 @@ public sealed record DeskMember(int Id, string Name);
 /// <summary>What there is to choose from in filters and forms.</summary>
 /// <param name="Owners">Who works at the desk.</param>
 /// <param name="SourceDesks">Where candidates came in so far.</param>
-public sealed record CandidateChoices(IReadOnlyList<DeskMember> Owners, IReadOnlyList<string> SourceDesks);
+/// <param name="Routes">Routes that candidates consider.</param>
+/// <param name="Labels">Labels of the desk.</param>
+public sealed record CandidateChoices(
+    IReadOnlyList<DeskMember> Owners, IReadOnlyList<string> SourceDesks, IReadOnlyList<string> Routes, IReadOnlyList<LabelName> Labels);
 
 /// <summary>A next step in a file.</summary>
 public sealed record NextStepItem(int Id, string What, DateOnly DueOn, DateOnly? DoneOn, string? By);
@@ -121,6 +144,9 @@ public sealed record CandidateFile(
 {
     /// <summary>Their track in the programme for statushouders; null if they are not enrolled.</summary>
     public TrackFile? Track { get; init; }
+
+    /// <summary>Labels that they carry, by name.</summary>
+    public IReadOnlyList<LabelName> Labels { get; init; } = [];
 }
 
 /// <summary>What a desk has to do today: the first of each, and how many there are.</summary>

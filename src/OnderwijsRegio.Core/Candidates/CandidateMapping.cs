@@ -39,6 +39,7 @@ internal sealed class CandidateMapping :
         candidate.HasIndex(c => new { c.RegionId, c.AnonymousOn, c.IsStopped, c.LastContactOn, c.Id });
         candidate.HasIndex(c => new { c.RegionId, c.AnonymousOn, c.RetainUntil, c.Id });
         candidate.HasIndex(c => new { c.RegionId, c.SourceDesk });
+        candidate.HasIndex(c => new { c.RegionId, c.Route });
         candidate.HasIndex(c => new { c.AnonymousOn, c.RetainUntil });
         candidate.HasIndex(c => c.FormKey).IsUnique();
         candidate.HasIndex(c => new { c.ImportId, c.ImportLine });

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Meeloopdagen;
@@ -28,6 +29,8 @@ public sealed class CandidateQueries(PortalContext db)
     /// </summary>
     private const int FewWithWord = 500;
 
+    private static readonly char[] BetweenSubjects = [' ', ',', ';', '/', '.'];
+
     /// <summary>A page of candidates. A page deep in them costs what the first one costs: it begins where the one before ended.</summary>
     /// <param name="regionId">Region.</param>
     /// <param name="filter">Which.</param>
@@ -45,6 +48,30 @@ public sealed class CandidateQueries(PortalContext db)
         var items = await TakeAsync(Sought(found, regionId, words, words.Walks), filter.Sort, place, PageSize, cancel);
         return await PageOfAsync(items, PageSize, place is null, Sought(found, regionId, words, walks: false), words.Words.Count > 0 ? MostCountedSought : MostCounted, cancel);
     }
+
+    /// <summary>Keys of those that a filter finds, at most one more than <see cref="MostCounted"/>.</summary>
+    public async Task<IReadOnlyList<int>> KeysAsync(int regionId, CandidateFilter filter, DateOnly today, CancellationToken cancel) =>
+        await (await FindAsync(regionId, filter, today, cancel)).OrderBy(c => c.SortName).ThenBy(c => c.Id).Select(c => c.Id).Take(MostCounted + 1).ToListAsync(cancel);
+
+    /// <summary>How many a filter finds, however many they are.</summary>
+    public async Task<int> CountAsync(int regionId, CandidateFilter filter, DateOnly today, CancellationToken cancel) =>
+        await (await FindAsync(regionId, filter, today, cancel)).CountAsync(cancel);
+
+    /// <summary>All that a filter finds in its order, one by one as the database gives them.</summary>
+    public async IAsyncEnumerable<CandidateItem> AllAsync(int regionId, CandidateFilter filter, DateOnly today, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var found = await FindAsync(regionId, filter, today, cancel);
+        // Who has no next step comes after all who have.
+        var ordered = filter.Sort is CandidateSort.Vervolgstap ? found.OrderBy(c => c.NextStepOn == null).ThenBy(c => c.NextStepOn).ThenBy(c => c.Id) : Ordered(found, filter.Sort);
+        await foreach (var item in Items(ordered).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>Whether someone works at the desk of a region.</summary>
+    internal Task<bool> IsOfDeskAsync(int userId, int regionId, DateOnly today, CancellationToken cancel) =>
+        db.Grants.ValidOn(today).AnyAsync(g => g.UserId == userId && g.RegionId == regionId && g.Role == Role.Loketmedewerker, cancel);
 
     /// <summary>What a desk has to do today.</summary>
     public async Task<DeskDay> DayAsync(int regionId, DateOnly today, CancellationToken cancel)
@@ -90,6 +117,8 @@ public sealed class CandidateQueries(PortalContext db)
             })
             .ToListAsync(cancel);
         var done = next.Where(n => n.Item.DoneOn is not null).Select(n => new TimelineEntry(n.Item.DoneOn!.Value, n.At, n.Item.By, Done: n.Item));
+        var labels = await db.CandidateLabels.AsNoTracking().Where(l => l.CandidateId == id)
+            .OrderBy(l => l.Label!.Name).Select(l => new LabelName(l.LabelId, l.Label!.Name)).ToListAsync(cancel);
         var events = (await new EventQueries(db).OfCandidateAsync(id, cancel)).Select(e => new TimelineEntry(e.On, e.SignedUpAt, null, Event: e));
         var days = (await new MeeloopdagQueries(db).OfCandidateAsync(id, cancel)).Select(m => new TimelineEntry(m.On ?? m.AnsweredOn ?? m.AskedOn, default, null, Meeloopdag: m));
         var file = found.Candidate;
@@ -107,6 +136,7 @@ public sealed class CandidateQueries(PortalContext db)
             [.. next.Select(n => n.Item).Where(n => n.DoneOn is null).OrderBy(n => n.DueOn).ThenBy(n => n.Id)],
             [.. contacts.Concat(steps).Concat(done).Concat(events).Concat(days).OrderByDescending(e => e.On).ThenByDescending(e => e.At)])
         {
+            Labels = labels,
             Track = await new StatushouderQueries(db).OfCandidateAsync(id, cancel),
         };
     }
@@ -141,8 +171,13 @@ public sealed class CandidateQueries(PortalContext db)
             .Select(u => new DeskMember(u.Id, u.DisplayName))
             .ToListAsync(cancel);
         var sources = await db.Candidates.AsNoTracking().Where(c => c.RegionId == regionId).Select(c => c.SourceDesk).Distinct().OrderBy(s => s).ToListAsync(cancel);
-        return new CandidateChoices(owners, sources);
+        var routes = await db.Candidates.AsNoTracking().Where(c => c.RegionId == regionId).Select(c => c.Route).Distinct().OrderBy(r => r).ToListAsync(cancel);
+        return new CandidateChoices(owners, sources, [.. routes.Where(r => r.Length > 0)], await new LabelQueries(db).NamesAsync(regionId, cancel));
     }
+
+    /// <summary>Those that a filter finds, with what is sought.</summary>
+    private async Task<IQueryable<Candidate>> FindAsync(int regionId, CandidateFilter filter, DateOnly today, CancellationToken cancel) =>
+        Sought(Find(regionId, filter, today), regionId, await WordsAsync(regionId, filter.Sought, cancel), walks: false);
 
     private IQueryable<Candidate> Find(int regionId, CandidateFilter filter, DateOnly today)
     {
@@ -171,6 +206,24 @@ public sealed class CandidateQueries(PortalContext db)
         if (!string.IsNullOrEmpty(filter.SourceDesk))
         {
             found = found.Where(c => c.SourceDesk == filter.SourceDesk);
+        }
+
+        // Walking through a region's own candidates costs what the other filters cost; words kept apart would be one more thing to erase.
+        var subject = string.Join(' ', (filter.Subject ?? "").Split(BetweenSubjects, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        if (subject.Length > 0)
+        {
+            var words = $" {subject} ";
+            found = found.Where(c => (" " + c.Subjects.Replace(", ", " ").Replace(",", " ").Replace("; ", " ").Replace(";", " ").Replace("/", " ").Replace(".", "").ToLower() + " ").Contains(words));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Route))
+        {
+            found = found.Where(c => c.Route == filter.Route);
+        }
+
+        if (filter.LabelId is { } label)
+        {
+            found = found.Where(c => db.CandidateLabels.Any(l => l.LabelId == label && l.CandidateId == c.Id));
         }
 
         if (filter.OwnerId is { } owner)
@@ -312,7 +365,16 @@ public sealed class CandidateQueries(PortalContext db)
         db.NextSteps.Where(n => n.CandidateId == c.Id && n.DoneOn == null).OrderBy(n => n.DueOn).ThenBy(n => n.Id).Select(n => n.What).FirstOrDefault(),
         c.LastContactOn,
         c.CreatedOn,
-        c.RetainUntil));
+        c.RetainUntil,
+        c.Email,
+        c.Phone,
+        c.Municipalities,
+        c.Hours,
+        c.Diploma,
+        c.Bevoegdheid,
+        c.Route,
+        // Their keys alone: for their names SQLite would first read the labels of all candidates that there are.
+        db.CandidateLabels.Where(l => l.CandidateId == c.Id).Select(l => l.LabelId).ToList()));
 
     /// <summary>What is sought.</summary>
     /// <param name="Words">Words, the rarest first.</param>

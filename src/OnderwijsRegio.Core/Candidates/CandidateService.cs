@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Tracing;
-using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Core.Candidates;
 
@@ -116,6 +115,16 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Notes that someone took the list of candidates along.</summary>
+    /// <param name="editor">Who, where.</param>
+    /// <param name="count">How many candidates stood on it.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task ExportedAsync(PlanEditor editor, int count, CancellationToken cancel)
+    {
+        trace.Write(editor, "candidate.list-exported", nameof(Candidate), 0, [$"{count} kandidaten"]);
+        await db.SaveChangesAsync(cancel);
+    }
+
     private async Task<SaveOutcome.Refused?> RefusalAsync(
         PlanEditor editor, CandidateText text, int? owner, string? email, CandidateAssurance assurance, DateOnly today, CancellationToken cancel)
     {
@@ -136,7 +145,7 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
 
         // Who follows them already may have left the desk since.
         return text.OwnerId is not { } id || id == owner
-            || await db.Grants.ValidOn(today).AnyAsync(g => g.UserId == id && g.RegionId == editor.RegionId && g.Role == Role.Loketmedewerker, cancel)
+            || await queries.IsOfDeskAsync(id, editor.RegionId, today, cancel)
             ? null
             : new SaveOutcome.Refused(nameof(text.OwnerId), CandidateMessages.OwnerUnknown);
     }

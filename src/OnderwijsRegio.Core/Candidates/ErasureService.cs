@@ -86,6 +86,7 @@ public sealed class ErasureService(PortalContext db, TimeProvider clock)
             t => t.SetProperty(x => x.School, "").SetProperty(x => x.CheckReference, "").SetProperty(x => x.CheckedById, (int?)null), cancel);
         await db.SignUpLinks.Where(l => ids.Contains(l.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.OutgoingMails.Where(m => m.CandidateId != null && ids.Contains(m.CandidateId.Value)).ExecuteDeleteAsync(cancel);
+        await db.CandidateLabels.Where(l => ids.Contains(l.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.NextSteps.Where(n => ids.Contains(n.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.CandidateSteps.Where(s => ids.Contains(s.CandidateId)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Note, ""), cancel);
     }

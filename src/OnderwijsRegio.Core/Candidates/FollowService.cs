@@ -115,45 +115,60 @@ public sealed class FollowService(PortalContext db, TimeProvider clock)
             return new SaveOutcome.Missing();
         }
 
-        if (candidate.PhaseSince == text.On && (text.To is null ? candidate.IsStopped : !candidate.IsStopped && candidate.Phase == text.To))
+        if (IsMade(candidate, text))
         {
-            // A double click: they are there already.
             return new SaveOutcome.Saved(candidateId, Changed: false);
         }
 
+        if (Refusal(candidate, text, isNoBsn, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Make(editor, candidate, text);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new SaveOutcome.Saved(candidateId, Changed: true);
+    }
+
+    /// <summary>Whether someone made this step already on that day, as after a double click.</summary>
+    private static bool IsMade(Candidate candidate, StepText text) =>
+        candidate.PhaseSince == text.On && (text.To is null ? candidate.IsStopped : !candidate.IsStopped && candidate.Phase == text.To);
+
+    /// <summary>Why someone cannot make a step; null if they can.</summary>
+    internal static SaveOutcome.Refused? Refusal(Candidate candidate, StepText text, bool isNoBsn, DateOnly today)
+    {
         if (Klantreis.KindOf(candidate.Phase, candidate.IsStopped, text.To) is not { } kind)
         {
             return new SaveOutcome.Refused(nameof(text.To), CandidateMessages.NoSuchStep);
         }
 
         var reasons = Klantreis.ReasonsOf(kind);
-        var refusal = text.On > today ? new SaveOutcome.Refused(nameof(text.On), CandidateMessages.DayAhead)
+        return text.On > today ? new SaveOutcome.Refused(nameof(text.On), CandidateMessages.DayAhead)
             : text.On < candidate.PhaseSince ? new SaveOutcome.Refused(nameof(text.On), CandidateMessages.StepBeforeLast)
             : reasons.Count > 0 && (text.Reason is not { } reason || !reasons.Contains(reason)) ? new SaveOutcome.Refused(nameof(text.Reason), CandidateMessages.ReasonMissing)
             : !isNoBsn && Bsn.MayStandIn(text.Note) ? new SaveOutcome.Refused(nameof(text.Note), CandidateMessages.MayBeBsn)
             : null;
-        if (refusal is not null)
-        {
-            return refusal;
-        }
+    }
 
+    /// <summary>Makes a step that is not refused; it is stored with what else is saved.</summary>
+    internal void Make(PlanEditor editor, Candidate candidate, StepText text)
+    {
+        var kind = Klantreis.KindOf(candidate.Phase, candidate.IsStopped, text.To)!.Value;
         db.CandidateSteps.Add(new CandidateStep
         {
-            CandidateId = candidateId,
+            CandidateId = candidate.Id,
             Kind = kind,
             From = candidate.Phase,
             To = text.To ?? candidate.Phase,
             On = text.On,
-            Reason = reasons.Count > 0 ? text.Reason : null,
+            Reason = Klantreis.ReasonsOf(kind).Count > 0 ? text.Reason : null,
             Note = text.Note,
             ById = editor.UserId,
             At = clock.GetUtcNow(),
         });
         candidate.Step(text.To, text.On);
-        trace.Write(editor, kind is StepKind.Stop ? "candidate.stopped" : "candidate.moved", nameof(Candidate), candidateId, []);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return new SaveOutcome.Saved(candidateId, Changed: true);
+        trace.Write(editor, kind is StepKind.Stop ? "candidate.stopped" : "candidate.moved", nameof(Candidate), candidate.Id, []);
     }
 
     /// <summary>Ticks off a next step.</summary>

@@ -36,6 +36,12 @@ public static class PhoneNumber
             return "";
         }
 
+        // Most are so, and an export has a hundred thousand of them.
+        if (phone.Length == 12 && phone.StartsWith("+316", StringComparison.Ordinal))
+        {
+            return $"06 {phone[4..]}";
+        }
+
         try
         {
             var util = PhoneNumberUtil.GetInstance();

@@ -142,6 +142,15 @@ public abstract class PortalContext(DbContextOptions options)
     /// <summary>What desks will do next for candidates.</summary>
     public DbSet<NextStep> NextSteps => Set<NextStep>();
 
+    /// <summary>Labels of desks.</summary>
+    public DbSet<DeskLabel> DeskLabels => Set<DeskLabel>();
+
+    /// <summary>Which candidates carry them.</summary>
+    public DbSet<CandidateLabel> CandidateLabels => Set<CandidateLabel>();
+
+    /// <summary>Ways of looking at the candidates that people kept.</summary>
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     /// <summary>Files with candidates that are imported.</summary>
     public DbSet<CandidateImport> CandidateImports => Set<CandidateImport>();
 

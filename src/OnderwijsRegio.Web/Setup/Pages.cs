@@ -81,6 +81,11 @@ internal static class Pages
         services.AddScoped<CandidateQueries>();
         services.AddScoped<CandidateService>();
         services.AddScoped<FollowService>();
+        services.AddScoped<LabelQueries>();
+        services.AddScoped<LabelService>();
+        services.AddScoped<SavedViewQueries>();
+        services.AddScoped<SavedViewService>();
+        services.AddScoped<CandidateBatch>();
         services.AddScoped<SignUpService>();
         services.AddScoped<ReportQueries>();
         services.AddScoped<EventQueries>();

@@ -1,4 +1,7 @@
 using System.Text;
+using OnderwijsRegio.Core;
+using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.Exports;
 using OnderwijsRegio.Core.Candidates.Importing;
 using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Statushouders;
@@ -55,6 +58,51 @@ public static partial class PortalPages
             await page.GetByLabel("Zoek een kandidaat").FillAsync("bilal");
             await page.Button("Zoeken").ClickAsync();
             await Expect(page.Link("Gezocht: bilal (verwijder dit filter)")).ToBeVisibleAsync();
+        }),
+        ["loket: candidates, all columns"] = At(People.Desk, $"{Desk}/kandidaten?kolom={string.Join(',', Enum.GetValues<ListColumn>().Select(c => c.DutchName()))}"),
+        ["loket: candidates together, who cannot"] = At(People.Desk, $"{Desk}/kandidaten?status=allemaal", async page =>
+        {
+            await page.GetByLabel("gevonden kandidaten, ook die op andere bladzijden").CheckAsync();
+            await page.GetByLabel("Wat wilt u doen?").SelectOptionAsync("fase:matchen");
+            await page.Button("Verder").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Naar de fase matchen" })).ToBeVisibleAsync();
+        }),
+        ["loket: candidates together, with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await page.GetByLabel("gevonden kandidaten, ook die op andere bladzijden").CheckAsync();
+            await page.Button("Verder").ClickAsync();
+            await Expect(page.Alert(BatchMessages.NothingChosen)).ToBeVisibleAsync();
+        }),
+        ["loket: export of candidates"] = At(People.Desk, $"{Desk}/kandidaten/exporteren?fase=matchen"),
+        ["loket: views"] = At(People.Desk, $"{Desk}/kandidaten/weergaven/nieuw?fase=matchen", async page =>
+        {
+            await page.GetByLabel("Naam").FillAsync("Matchen");
+            await page.Button("Opslaan").ClickAsync();
+            await page.Link("Weergaven beheren").ClickAsync();
+        }),
+        ["loket: new view with faults"] = At(People.Desk, $"{Desk}/kandidaten/weergaven/nieuw?fase=matchen", page => page.Button("Opslaan").ClickAsync()),
+        ["loket: labels"] = At(People.Desk, $"{Desk}/labels", AddLabelAsync),
+        ["loket: label, change with faults"] = At(People.Desk, $"{Desk}/labels", async page =>
+        {
+            await AddLabelAsync(page);
+            await LabelLink(page, "Wijzigen").ClickAsync();
+            await page.GetByLabel("Naam").FillAsync("");
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert(LabelMessages.NameMissing)).ToBeVisibleAsync();
+        }),
+        ["loket: label, remove"] = At(People.Desk, $"{Desk}/labels", async page =>
+        {
+            await AddLabelAsync(page);
+            await LabelLink(page, "Verwijderen").ClickAsync();
+        }),
+        ["loket: candidate with labels"] = At(People.Desk, $"{Desk}/labels", async page =>
+        {
+            await AddLabelAsync(page);
+            await page.GotoAsync($"{Desk}/kandidaten");
+            await OpenFirstAsync(page);
+            await page.GetByText("Labels wijzigen").ClickAsync();
+            await page.GetByLabel("Wacht op VOG").CheckAsync();
+            await page.Button("Labels opslaan").ClickAsync();
         }),
         ["loket: no candidates"] = At(People.Desk, $"{Desk}/kandidaten?fase=professionaliseren&doelgroep=jongeren"),
         ["loket: new candidate"] = At(People.Desk, $"{Desk}/kandidaten/nieuw"),
@@ -138,6 +186,15 @@ public static partial class PortalPages
             await Expect(page.Alert(CandidateImportMessages.FaultyLeft)).ToBeVisibleAsync();
         }),
     };
+
+    private static async Task AddLabelAsync(IPage page)
+    {
+        await page.GetByLabel("Naam").FillAsync("Wacht op VOG");
+        await page.Button("Toevoegen").ClickAsync();
+        await Expect(LabelLink(page, "Wijzigen")).ToBeVisibleAsync();
+    }
+
+    private static ILocator LabelLink(IPage page, string action) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Wacht op VOG" }).GetByRole(AriaRole.Link).Filter(new() { HasText = action });
 
     private static async Task GiveTableAsync(IPage page)
     {

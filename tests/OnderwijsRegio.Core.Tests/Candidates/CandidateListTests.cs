@@ -98,6 +98,8 @@ public sealed class CandidateListTests
         await Shows(new CandidateFilter { Sector = Sector.Vo }, i => i.Sectors.Contains(Sector.Vo));
         await Shows(new CandidateFilter { TargetGroup = TargetGroup.Herintreders }, i => i.TargetGroup is TargetGroup.Herintreders);
         await Shows(new CandidateFilter { SourceDesk = "Banenmarkt" }, i => i.SourceDesk == "Banenmarkt");
+        await Shows(new CandidateFilter { Subject = "nederlands" }, i => i.Subjects == "Nederlands");
+        await Shows(new CandidateFilter { Route = "zij-instroom in beroep" }, i => i.Route == "zij-instroom in beroep");
         await Shows(new CandidateFilter { OwnerId = 0 }, i => i.Owner is null);
         await Shows(new CandidateFilter { OwnerId = work.Own.UserId }, i => i.Owner is not null);
         await Shows(new CandidateFilter { Due = CandidateDue.TeLaat }, i => i.NextStepOn < Today);
@@ -107,6 +109,34 @@ public sealed class CandidateListTests
         await Shows(new CandidateFilter { Due = CandidateDue.Stil }, i => (i.LastContactOn ?? i.CreatedOn) <= Today.AddDays(-30));
         Assert.All((await work.Page(new CandidateFilter())).Items, i => Assert.False(i.IsStopped));
         Assert.All((await work.Page(new CandidateFilter { Status = CandidateStatus.Gestopt })).Items, i => Assert.True(i.IsStopped));
+    }
+
+    [Theory]
+    [InlineData("wiskunde", true)]
+    [InlineData("WISKUNDE", true)]
+    [InlineData("beeldende  vorming", true)]
+    [InlineData("natuur- en scheikunde", true)]
+    [InlineData("frans", true)]
+    [InlineData("kunde", false)]
+    [InlineData("wis", false)]
+    [InlineData("%", false)]
+    public async Task Who_wants_a_subject_is_found_by_its_whole_words(string subject, bool isFound)
+    {
+        using var work = await EmptyAsync();
+        await work.Added(Someone with { Subjects = "Wiskunde, natuur- en scheikunde;Beeldende vorming/Frans" });
+
+        Assert.Equal(isFound ? 1 : 0, (await work.Page(new CandidateFilter { Subject = subject })).Count);
+    }
+
+    [Fact]
+    public async Task The_routes_to_filter_by_are_those_in_use()
+    {
+        using var work = await WithDemoAsync();
+
+        var choices = await work.Do(db => new CandidateQueries(db).ChoicesAsync(work.Own.RegionId, Today, Cancel));
+
+        Assert.Equal(["zij-instroom in beroep"], choices.Routes);
+        Assert.Equal(["Banenmarkt", "Doorverwezen door een school", "Onderwijsloket", "Website van de regio"], choices.SourceDesks);
     }
 
     [Fact]

@@ -117,7 +117,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
             RegionId = editor.RegionId,
             Versions = { new() { Name = "Route", From = today }, new() { Name = "Andere route", From = today.AddYears(1) } },
         };
-        db.AddRange(candidate, planned, route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
+        var label = new DeskLabel { RegionId = editor.RegionId, Name = "Wacht op VOG" };
+        var savedView = new SavedView { RegionId = editor.RegionId, Name = "Nieuw deze week", Query = "volgorde=nieuwste%20eerst" };
+        db.AddRange(label, savedView, candidate, planned, route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
         await db.SaveChangesAsync();
         var nextStep = new NextStep { CandidateId = candidate.Id, What = "Bellen", DueOn = today };
         var ask = new MeeloopdagText(MeeloopdagKind.Meeloopdag, "", "", "school@school.example", "", "", SharesContact: true);
@@ -176,6 +178,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             PastMeeloopdag = past.Id,
             Track = track.Id,
             LanguageStep = track.Languages[0].Id,
+            Label = label.Id,
+            SavedView = savedView.Id,
             CandidateImport = await ReadCandidatesAsync(db, editor, today),
             TeachingRoute = route.Id,
             RouteVersion = route.Versions[1].Id,

@@ -35,6 +35,8 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         Track = int.MaxValue,
         LanguageStep = int.MaxValue,
         CandidateImport = int.MaxValue,
+        Label = int.MaxValue,
+        SavedView = int.MaxValue,
         TeachingRoute = int.MaxValue,
         RouteVersion = int.MaxValue,
     };
@@ -112,6 +114,12 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
     /// <summary>A file with candidates that was read and not taken over.</summary>
     public int CandidateImport { get; init; }
 
+    /// <summary>A label of the desk.</summary>
+    public int Label { get; init; }
+
+    /// <summary>A view that the desk shares.</summary>
+    public int SavedView { get; init; }
+
     public int TeachingRoute { get; init; }
 
     /// <summary>What that route will say one day.</summary>
@@ -165,6 +173,8 @@ public static class Screens
     private const string Events = "loket/{regio}/bijeenkomsten";
     private const string Days = "loket/{regio}/meeloopdagen";
     private const string Tracks = "loket/{regio}/statushouders";
+    private const string Labels = "loket/{regio}/labels";
+    private const string SavedViews = Candidates + "/weergaven";
     private const string CandidateFiles = Candidates + "/inlezen";
     private const string Routes = "loket/{regio}/keuzewijzer";
     private const string Figures = "programma/{regio}/cijfers";
@@ -237,6 +247,16 @@ public static class Screens
         new(Candidates + "/{id:int}/inzage", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/inzage.json", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/samen", Door.Loket) { Answer = HttpStatusCode.Redirect },
+        new(SavedViews, Door.Loket),
+        new(SavedViews + "/nieuw", Door.Loket),
+        new(SavedViews + "/{id:int}", Door.Loket, ids => ids.SavedView),
+        new(Candidates + "/exporteren", Door.Loket),
+        new(Candidates + "/exporteren/csv", Door.Loket),
+        new(Candidates + "/exporteren/excel", Door.Loket),
+        new(Labels, Door.Loket),
+        new(Labels + "/{id:int}", Door.Loket, ids => ids.Label),
+        new(Labels + "/{id:int}/verwijderen", Door.Loket, ids => ids.Label),
         new("loket/{regio}/rapportage", Door.Loket),
         new(Events, Door.Loket),
         new(Events + "/nieuw", Door.Loket),
@@ -419,7 +439,15 @@ public static class Screens
         new("meelopen", null),
         new("meelopen/terugblik", null),
         // The last of them, for after it there is no file.
+        new(Candidates + "/{id:int}/labels", Door.Loket, ids => ids.Candidate) { Fields = ids => new() { ["labels"] = $"{ids.Label}" } },
+        new(Candidates + "/samen", Door.Loket, ids => ids.Candidate) { Fields = ids => new() { ["Wie"] = $"{ids.Candidate}", ["Wat"] = "fase:opleiden", ["Bevestigd"] = "true" } },
+        new(SavedViews + "/nieuw", Door.Loket),
+        new(SavedViews + "/{id:int}", Door.Loket, ids => ids.SavedView),
+        new(Labels, Door.Loket),
+        new(Labels + "/{id:int}", Door.Loket, ids => ids.Label),
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
+        new(SavedViews + "/{id:int}/verwijderen", Door.Loket, ids => ids.SavedView),
+        new(Labels + "/{id:int}/verwijderen", Door.Loket, ids => ids.Label),
         new(CandidateFiles, Door.Loket),
         new(CandidateFiles + "/{id:int}/kolommen", Door.Loket, ids => ids.CandidateImport),
         new(CandidateFiles + "/{id:int}/woorden", Door.Loket, ids => ids.CandidateImport),

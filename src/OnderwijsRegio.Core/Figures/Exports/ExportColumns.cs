@@ -1,12 +1,6 @@
-using System.Globalization;
+using OnderwijsRegio.Core.Spreadsheets;
 
 namespace OnderwijsRegio.Core.Figures.Exports;
-
-/// <summary>A column of the figures for a spreadsheet.</summary>
-/// <param name="Header">What stands above it.</param>
-/// <param name="Explanation">What it holds, for users to read.</param>
-/// <param name="Of">What it holds: a text, a number, a day, or nothing.</param>
-public sealed record ExportColumn(string Header, string Explanation, Func<FigureRecord, object?> Of);
 
 /// <summary>The columns of the figures for a spreadsheet, in Dutch. An import reads the same headers back.</summary>
 public static class ExportColumns
@@ -90,7 +84,7 @@ public static class ExportColumns
     public const string Yes = "ja";
 
     /// <summary>All columns, in their order.</summary>
-    public static IReadOnlyList<ExportColumn> All { get; } =
+    public static IReadOnlyList<SheetColumn<FigureRecord>> All { get; } =
     [
         new(Measure, "Code van wat er gemeten is", r => r.Measure),
         new(MeasureName, "Wat er gemeten is", r => r.MeasureName),
@@ -118,16 +112,6 @@ public static class ExportColumns
         new(Heading, "Onder welke kop het staat", r => r.Heading),
         new(Note, "Wat u erbij moet weten", r => r.Note),
     ];
-
-    /// <summary>A value for a cell as text in nl-NL; empty where there is nothing.</summary>
-    internal static string Text(object? value) => value switch
-    {
-        decimal number => number.ToString("0.####", Dutch),
-        DateOnly day => day.ToString("d-M-yyyy", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     private static object? ValueOf(FigureRecord record) => record.Withheld switch
     {

@@ -4,6 +4,7 @@ import "./colour.js";
 import "./filter.js";
 import "./focus-on-load.js";
 import "./in-place.js";
+import "./pick.js";
 import "./picture.js";
 import "./print.js";
 import "./reading.js";

@@ -64,7 +64,7 @@ public sealed class CandidatePagesTests
         var found = await (await browser.OpenAsync(Path)).Form("Zoeken").Fill("Zoek een kandidaat", "demo.example bilal").SubmitAsync();
 
         Assert.Equal(2, found.Ok().Table("2 kandidaten").Count);
-        Assert.All(found.Table("2 kandidaten"), row => Assert.StartsWith("Bilal", row[0], StringComparison.Ordinal));
+        Assert.All(found.Table("2 kandidaten"), row => Assert.StartsWith("Kies Bilal", row[0], StringComparison.Ordinal));
         Assert.DoesNotContain("bilal", found.Address, StringComparison.OrdinalIgnoreCase);
 
         var filtered = await found.Form("Filter toepassen").Select("Binnengekomen via", "Website van de regio").SubmitAsync();

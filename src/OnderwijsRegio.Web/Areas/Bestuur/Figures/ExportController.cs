@@ -9,8 +9,6 @@ namespace OnderwijsRegio.Web.Areas.Bestuur.Figures;
 [Route("bestuur/{regio}/tekorten")]
 public sealed class ExportController(FigureExport export, CurrentRegion region, TimeProvider clock) : Controller
 {
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private string FileName => $"cijfers-{region.Key!.Slug}";
 
     /// <summary>As CSV for a spreadsheet.</summary>
@@ -22,21 +20,12 @@ public sealed class ExportController(FigureExport export, CurrentRegion region, 
     [HttpGet("cijfers.xlsx")]
     public async Task<IActionResult> Workbook(DashboardView view, string? maat, CancellationToken cancel)
     {
-        // A workbook is a zip, whose parts are written one after another and without waiting: to a file, and from there to the browser.
-        var file = new FileStream(Path.GetTempFileName(), new FileStreamOptions
-        {
-            Mode = FileMode.Truncate,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        });
         string[] about =
         [
             $"Cijfers over {region.Key!.RegionName}, uit het portaal voor onderwijsregio’s, op {clock.Today().Day()}.",
             "Eén regel is één waarde van één bron. Twee bronnen voor hetzelfde staan onder elkaar; tel ze niet op.",
         ];
-        await FigureWorkbook.WriteAsync(file, export.OfRegionAsync(region.Id, Selection(view, maat), cancel), about, cancel);
-        file.Position = 0;
-        return File(file, WorkbookType, $"{FileName}.xlsx");
+        return await WorkbookDownload.OfAsync(this, $"{FileName}.xlsx", to => FigureWorkbook.WriteAsync(to, export.OfRegionAsync(region.Id, Selection(view, maat), cancel), about, cancel));
     }
 
     private static FigureSelection Selection(DashboardView view, string? measures) =>

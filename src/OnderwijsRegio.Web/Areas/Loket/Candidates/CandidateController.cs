@@ -12,7 +12,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 /// <summary>The file of a candidate: what happened, what comes next, what is known.</summary>
 [Route("loket/{regio}/kandidaten/{id:int}")]
 public sealed class CandidateController(
-    CandidateQueries queries, EventQueries events, CandidateService service, FollowService follow, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
+    CandidateQueries queries, LabelQueries labels, EventQueries events, CandidateService service, FollowService follow, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
@@ -153,7 +153,10 @@ public sealed class CandidateController(
     }
 
     private async Task<IActionResult> PageAsync(CandidateFile file, ContactForm form, CancellationToken cancel) => View("Show", new CandidateFilePage(
-        file, form, (await events.ComingAsync(region.Id, clock.GetUtcNow(), null, cancel)).Items, clock.Today(), Path));
+        file, form, (await events.ComingAsync(region.Id, clock.GetUtcNow(), null, cancel)).Items, clock.Today(), Path)
+    {
+        Labels = await labels.NamesAsync(region.Id, cancel),
+    });
 
     private async Task<IActionResult> FormAsync(CandidateFile file, CandidateForm form, CancellationToken cancel) =>
         View("Edit", new CandidateFormPage(file, form, await queries.ChoicesAsync(region.Id, clock.Today(), cancel), [], Path));
@@ -173,6 +176,9 @@ public sealed class CandidateController(
 /// <param name="Path">Address of the candidates.</param>
 public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, IReadOnlyList<EventItem> Events, DateOnly Today, string Path)
 {
+    /// <summary>Labels of the desk.</summary>
+    public IReadOnlyList<LabelName> Labels { get; init; } = [];
+
     /// <summary>Address of the events.</summary>
     public string EventPath => Path.Replace("/kandidaten", "/bijeenkomsten", StringComparison.Ordinal);
 

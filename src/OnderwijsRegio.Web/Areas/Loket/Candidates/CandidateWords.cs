@@ -3,6 +3,8 @@ using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Web.Visitors.Meeloopdagen;
+using OnderwijsRegio.Core.Candidates.Exports;
+using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 
@@ -12,9 +14,8 @@ internal static class CandidateWords
     /// <summary>How many there are: "1 kandidaat", "meer dan 1.000 kandidaten".</summary>
     public static string Count(CandidatePage page) => page.Count switch
     {
-        1 => "1 kandidaat",
         var count when count > page.Most => string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"meer dan {page.Most:N0} kandidaten"),
-        var count => $"{count} kandidaten",
+        var count => Count(count),
     };
 
     /// <summary>What they want: "po, vo · Nederlands".</summary>
@@ -22,6 +23,31 @@ internal static class CandidateWords
         string.Join(" · ", new[] { string.Join(", ", candidate.Sectors.Select(s => s.DutchName())), candidate.Subjects }.Where(t => t.Length > 0)) is { Length: > 0 } wish
             ? wish
             : "nog niet bekend";
+
+    /// <summary>What stands in a column of the list, where that is text alone.</summary>
+    public static string Cell(CandidateItem candidate, ListColumn column) => column switch
+    {
+        ListColumn.Wish => Wish(candidate),
+        ListColumn.LastContact => candidate.LastContactOn?.Day() ?? "nog niet",
+        ListColumn.Owner => candidate.Owner ?? "niemand",
+        ListColumn.Email => OrUnknown(candidate.Email),
+        ListColumn.Phone => OrUnknown(PhoneNumber.Readable(candidate.Phone)),
+        ListColumn.SourceDesk => candidate.SourceDesk,
+        ListColumn.TargetGroup => OrUnknown(candidate.TargetGroup?.DutchName()),
+        ListColumn.Municipalities => OrUnknown(candidate.Municipalities),
+        ListColumn.Hours => OrUnknown(candidate.Hours?.ToString(CultureInfo.InvariantCulture)),
+        ListColumn.Route => OrUnknown(candidate.Route),
+        ListColumn.Diploma => OrUnknown(candidate.Diploma?.DutchName()),
+        ListColumn.Bevoegdheid => OrUnknown(candidate.Bevoegdheid?.DutchName()),
+        ListColumn.Created => candidate.CreatedOn.Day(),
+        ListColumn.RetainUntil => candidate.RetainUntil.Day(),
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "This column is more than text."),
+    };
+
+    /// <summary>How many, in words: "1 kandidaat", "12 kandidaten".</summary>
+    public static string Count(int count) => count == 1 ? "1 kandidaat" : string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{count:N0} kandidaten");
+
+    private static string OrUnknown(string? text) => string.IsNullOrEmpty(text) ? "nog niet bekend" : text;
 
     /// <summary>What happened, as a heading.</summary>
     public static string Title(TimelineEntry entry) => entry switch
@@ -53,5 +79,6 @@ internal static class CandidateWords
         day.Effect is { } effect ? $"Wat het deed: {effect.DutchName()}" : "",
     }.Where(line => line.Length > 0));
 
-    private static string Capital(string text) => $"{char.ToUpper(text[0], CultureInfo.InvariantCulture)}{text[1..]}";
+    /// <summary>A text that begins with a capital.</summary>
+    public static string Capital(string text) => $"{char.ToUpper(text[0], CultureInfo.InvariantCulture)}{text[1..]}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.Exports;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Web.Setup;
 
@@ -8,7 +9,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 /// <summary>The candidates of a region, and a new one.</summary>
 [Route("loket/{regio}/kandidaten")]
 public sealed class CandidatesController(
-    CandidateQueries queries, CandidateService service, CurrentRegion region, CurrentUser user, KeptForms kept, SearchSeal seal, TimeProvider clock) : Controller
+    CandidateQueries queries, SavedViewQueries views, CandidateService service, CurrentRegion region, CurrentUser user, KeptForms kept, SearchSeal seal, TimeProvider clock) : Controller
 {
     private string Path => $"/loket/{region.Key!.Slug}/kandidaten";
 
@@ -18,7 +19,8 @@ public sealed class CandidatesController(
     {
         var (today, sought) = (clock.Today(), seal.Open(view.Zoek));
         var page = await queries.PageAsync(region.Id, view.Filter(sought), view.Na, today, cancel);
-        return View("Index", new CandidatesPage(page, view, sought, await queries.ChoicesAsync(region.Id, today, cancel), today, Path));
+        var choices = await queries.ChoicesAsync(region.Id, today, cancel);
+        return View("Index", new CandidatesPage(page, view, sought, choices, await views.ListAsync(region.Id, user.Id, cancel), today, Path));
     }
 
     /// <summary>Seeks someone. It is posted, and the address that follows holds it sealed.</summary>
@@ -70,9 +72,18 @@ public sealed class CandidatesController(
 /// <param name="View">What is filtered by.</param>
 /// <param name="Sought">What is sought, in words; null for nothing.</param>
 /// <param name="Choices">What can be filtered by.</param>
+/// <param name="Saved">Views that were kept.</param>
 /// <param name="Today">Today in Amsterdam.</param>
 /// <param name="Path">Address of the candidates.</param>
-public sealed record CandidatesPage(CandidatePage Page, CandidatesView View, string? Sought, CandidateChoices Choices, DateOnly Today, string Path);
+public sealed record CandidatesPage(
+    CandidatePage Page, CandidatesView View, string? Sought, CandidateChoices Choices, IReadOnlyList<SavedViewItem> Saved, DateOnly Today, string Path)
+{
+    /// <summary>The columns that are shown: labels only where the desk has any.</summary>
+    public IEnumerable<ListColumn> Columns => View.Columns.Where(c => c is not ListColumn.Labels || Choices.Labels.Count > 0);
+
+    /// <summary>Address of the labels.</summary>
+    public string LabelPath => Path.Replace("/kandidaten", "/labels", StringComparison.Ordinal);
+}
 
 /// <summary>The form of a candidate.</summary>
 /// <param name="File">File; null for a new one.</param>

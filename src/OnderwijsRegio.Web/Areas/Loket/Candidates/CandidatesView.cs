@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
+using OnderwijsRegio.Core.Candidates.Exports;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 
@@ -31,17 +32,39 @@ public sealed class CandidatesView
     /// <summary>Desk or campaign.</summary>
     public string? Bron { get; set; }
 
+    /// <summary>Subject.</summary>
+    public string? Vak { get; set; }
+
+    /// <summary>Route under consideration.</summary>
+    public string? Route { get; set; }
+
+    /// <summary>Key of a label.</summary>
+    public int? Label { get; set; }
+
     /// <summary>Key of who follows them, or <see cref="Nobody"/>.</summary>
     public string? Eigenaar { get; set; }
 
     /// <summary>Dutch name of an order.</summary>
     public string? Volgorde { get; set; }
 
+    /// <summary>Dutch names of the columns that are shown, each alone or with commas between; none for <see cref="DefaultColumns"/>.</summary>
+    public List<string> Kolom { get; set; } = [];
+
     /// <summary>What is sought, sealed.</summary>
     public string? Zoek { get; set; }
 
     /// <summary>Candidate with whom the page before ended.</summary>
     public int? Na { get; set; }
+
+    /// <summary>The columns that are shown where none were chosen.</summary>
+    public static IReadOnlyList<ListColumn> DefaultColumns { get; } =
+        [ListColumn.Phase, ListColumn.Wish, ListColumn.NextStep, ListColumn.LastContact, ListColumn.Owner, ListColumn.Labels];
+
+    /// <summary>The columns that are shown, in their order.</summary>
+    public IReadOnlyList<ListColumn> Columns =>
+        Kolom.SelectMany(k => k?.Split(',') ?? []).Select(DutchNames.FromDutchName<ListColumn>).OfType<ListColumn>().Distinct().Order().ToList() is { Count: > 0 } chosen
+            ? chosen
+            : DefaultColumns;
 
     /// <summary>The filter.</summary>
     /// <param name="sought">What is sought, in words.</param>
@@ -53,14 +76,17 @@ public sealed class CandidatesView
         Sector = DutchNames.FromDutchName<Sector>(Sector),
         TargetGroup = DutchNames.FromDutchName<TargetGroup>(Doelgroep),
         SourceDesk = string.IsNullOrEmpty(Bron) ? null : Bron,
+        Subject = string.IsNullOrWhiteSpace(Vak) ? null : Vak.Trim()[..Math.Min(Vak.Trim().Length, Candidate.ShortMaxLength)],
+        Route = string.IsNullOrEmpty(Route) ? null : Route,
+        LabelId = Label,
         OwnerId = Owner,
         Sought = sought,
         Sort = DutchNames.FromDutchName<CandidateSort>(Volgorde) ?? CandidateSort.Naam,
     };
 
     /// <summary>The filters in use, each with how it reads.</summary>
-    /// <param name="owners">Who works at the desk.</param>
-    public IEnumerable<(string Parameter, string Text)> Chips(IReadOnlyList<DeskMember> owners)
+    /// <param name="choices">What can be filtered by.</param>
+    public IEnumerable<(string Parameter, string Text)> Chips(CandidateChoices choices)
     {
         var filter = Filter(null);
         (string, string)?[] chips =
@@ -71,7 +97,10 @@ public sealed class CandidatesView
             filter.Sector is { } sector ? ("sector", $"Sector: {sector.DutchName()}") : null,
             filter.TargetGroup is { } group ? ("doelgroep", $"Doelgroep: {group.DutchName()}") : null,
             filter.SourceDesk is { } source ? ("bron", $"Bron: {source}") : null,
-            filter.OwnerId is { } owner ? ("eigenaar", $"Volgt: {owners.FirstOrDefault(o => o.Id == owner)?.Name ?? Nobody}") : null,
+            filter.Subject is { } subject ? ("vak", $"Vak: {subject}") : null,
+            filter.Route is { } route ? ("route", $"Route: {route}") : null,
+            filter.LabelId is { } label ? ("label", $"Label: {choices.Labels.FirstOrDefault(l => l.Id == label)?.Name ?? "onbekend"}") : null,
+            filter.OwnerId is { } owner ? ("eigenaar", $"Volgt: {choices.Owners.FirstOrDefault(o => o.Id == owner)?.Name ?? Nobody}") : null,
         ];
         return chips.OfType<(string, string)>();
     }
@@ -79,8 +108,23 @@ public sealed class CandidatesView
     /// <summary>The same, at an address, with some parameters otherwise; null takes one out. It begins at the first page.</summary>
     public string Address(string path, params (string Parameter, string? Value)[] changes)
     {
+        var parameters = Parameters();
+        foreach (var (parameter, value) in changes)
+        {
+            parameters[parameter] = value;
+        }
+
+        return QueryHelpers.AddQueryString(path, parameters.Where(p => p.Value is not null));
+    }
+
+    /// <summary>Filters, order and columns as a view keeps them: without what is sought, which may be a name.</summary>
+    public string Kept() => Address("", ("zoek", null)).TrimStart('?');
+
+    /// <summary>What an address carries; null for nothing.</summary>
+    public Dictionary<string, string?> Parameters()
+    {
         var filter = Filter(null);
-        var parameters = new Dictionary<string, string?>
+        return new Dictionary<string, string?>
         {
             ["fase"] = filter.Phase?.DutchName(),
             ["status"] = filter.Status is CandidateStatus.Bezig ? null : filter.Status.DutchName(),
@@ -88,16 +132,14 @@ public sealed class CandidatesView
             ["sector"] = filter.Sector?.DutchName(),
             ["doelgroep"] = filter.TargetGroup?.DutchName(),
             ["bron"] = filter.SourceDesk,
+            ["vak"] = filter.Subject,
+            ["route"] = filter.Route,
+            ["label"] = filter.LabelId?.ToString(CultureInfo.InvariantCulture),
             ["eigenaar"] = filter.OwnerId is { } owner ? (owner == 0 ? Nobody : owner.ToString(CultureInfo.InvariantCulture)) : null,
             ["volgorde"] = filter.Sort is CandidateSort.Naam ? null : filter.Sort.DutchName(),
+            ["kolom"] = Columns.SequenceEqual(DefaultColumns) ? null : string.Join(',', Columns.Select(c => c.DutchName())),
             ["zoek"] = string.IsNullOrEmpty(Zoek) ? null : Zoek,
         };
-        foreach (var (parameter, value) in changes)
-        {
-            parameters[parameter] = value;
-        }
-
-        return QueryHelpers.AddQueryString(path, parameters.Where(p => p.Value is not null));
     }
 
     private int? Owner => Eigenaar == Nobody ? 0 : int.TryParse(Eigenaar, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

@@ -74,6 +74,7 @@ public sealed record PersonalDataPage(CandidateFile File, string Region, DateOnl
     public IReadOnlyDictionary<string, string> Facts() => CandidateForm.Words([])(File.Text)
         .Where(f => f.Text.Length > 0)
         .Select(f => (f.Label, f.Text))
+        .Concat(File.Labels.Count > 0 ? [("Labels", string.Join(", ", File.Labels.Select(l => l.Name)))] : [])
         .Append(("Fase", $"{File.Phase.DutchName()}{(File.IsStopped ? ", gestopt" : "")} sinds {File.PhaseSince.Day()}"))
         .Concat(File.Track is { } track ? TrackForm.Words(track) : [])
         .Append(("Binnen sinds", File.CreatedOn.Day()))
