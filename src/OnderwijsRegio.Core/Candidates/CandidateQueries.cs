@@ -66,7 +66,9 @@ public sealed class CandidateQueries(PortalContext db)
 
         var contacts = await db.ContactMoments.AsNoTracking().Where(c => c.CandidateId == id)
             .Select(c => new TimelineEntry(
-                c.On, c.At, db.Users.Where(u => u.Id == c.ById).Select(u => u.DisplayName).FirstOrDefault(), new ContactItem(c.Kind, c.Text), null, null))
+                c.On, c.At, db.Users.Where(u => u.Id == c.ById).Select(u => u.DisplayName).FirstOrDefault(), new ContactItem(
+                    c.Id, c.Kind, c.Text, c.ChangedAt, db.Users.Where(u => u.Id == c.ChangedById).Select(u => u.DisplayName).FirstOrDefault()),
+                null, null))
             .ToListAsync(cancel);
         var steps = await db.CandidateSteps.AsNoTracking().Where(s => s.CandidateId == id)
             .Select(s => new TimelineEntry(
@@ -82,6 +84,14 @@ public sealed class CandidateQueries(PortalContext db)
             .ToListAsync(cancel);
         var done = next.Where(n => n.Item.DoneOn is not null).Select(n => new TimelineEntry(n.Item.DoneOn!.Value, n.At, n.Item.By, Done: n.Item));
         var events = (await new EventQueries(db).OfCandidateAsync(id, cancel)).Select(e => new TimelineEntry(e.On, e.SignedUpAt, null, Event: e));
+        var merges = (await db.CandidateMerges.AsNoTracking().Where(m => m.CandidateId == id)
+                .Select(m => new { Merge = m, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
+                .ToListAsync(cancel))
+            .Select(m => new TimelineEntry(DateOnly.FromDateTime(AmsterdamTime.Of(m.Merge.At)), m.Merge.At, m.By, Merge: new MergeItem(m.Merge.Id, m.Merge.Read())));
+        var documents = await db.DocumentLinks.AsNoTracking().Where(d => d.CandidateId == id)
+            .OrderBy(d => d.Title).ThenBy(d => d.Id)
+            .Select(d => new DocumentItem(d.Id, d.Title, d.Address))
+            .ToListAsync(cancel);
         var file = found.Candidate;
         return new CandidateFile(
             file.Id,
@@ -95,7 +105,34 @@ public sealed class CandidateQueries(PortalContext db)
             found.Owner,
             file.Version,
             [.. next.Select(n => n.Item).Where(n => n.DoneOn is null).OrderBy(n => n.DueOn).ThenBy(n => n.Id)],
-            [.. contacts.Concat(steps).Concat(done).Concat(events).OrderByDescending(e => e.On).ThenByDescending(e => e.At)]);
+            [.. contacts.Concat(steps).Concat(done).Concat(events).Concat(merges).OrderByDescending(e => e.On).ThenByDescending(e => e.At)],
+            documents);
+    }
+
+    /// <summary>The file into which another was merged; null if that was merged into none of the region.</summary>
+    /// <param name="id">Key of the file that is gone.</param>
+    /// <param name="regionId">Region.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<int?> MergedIntoAsync(int id, int regionId, CancellationToken cancel) =>
+        await db.CandidateMerges.AsNoTracking()
+            .Where(m => m.MergedId == id && db.Candidates.Any(c => c.Id == m.CandidateId && c.RegionId == regionId && c.AnonymousOn == null))
+            .Select(m => (int?)m.CandidateId)
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>A merge, to look back at; null if the region has none such.</summary>
+    public async Task<PastMerge?> MergeAsync(int id, int regionId, CancellationToken cancel)
+    {
+        var found = await db.CandidateMerges.AsNoTracking()
+            .Where(m => m.Id == id)
+            .Join(
+                db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
+                m => m.CandidateId,
+                c => c.Id,
+                (m, c) => new { Merge = m, c.FirstName, c.LastName, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new PastMerge(found.Merge.CandidateId, CandidateText.NameOf(found.FirstName, found.LastName), found.Merge.At, found.By, found.Merge.Read());
     }
 
     /// <summary>Files that may be of the same person: the same e-mail address or telephone number, or all words of the name.</summary>

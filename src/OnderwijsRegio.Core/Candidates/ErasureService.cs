@@ -81,6 +81,8 @@ public sealed class ErasureService(PortalContext db, TimeProvider clock)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.State, AttendanceState.Afgemeld), cancel);
         await db.SignUpLinks.Where(l => ids.Contains(l.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.OutgoingMails.Where(m => m.CandidateId != null && ids.Contains(m.CandidateId.Value)).ExecuteDeleteAsync(cancel);
+        await db.CandidateMerges.Where(m => ids.Contains(m.CandidateId)).ExecuteDeleteAsync(cancel);
+        await db.DocumentLinks.Where(d => ids.Contains(d.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.NextSteps.Where(n => ids.Contains(n.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.CandidateSteps.Where(s => ids.Contains(s.CandidateId)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Note, ""), cancel);
     }

@@ -90,7 +90,7 @@ public sealed class FollowService(PortalContext db, TimeProvider clock)
         });
         if (ContactMoment.IsContact(text.Kind))
         {
-            candidate.Contact(text.On);
+            candidate.Contact(text.On, await db.TermsOfAsync(editor.RegionId, cancel));
         }
 
         if (text.DueOn is { } due)
@@ -149,7 +149,7 @@ public sealed class FollowService(PortalContext db, TimeProvider clock)
             ById = editor.UserId,
             At = clock.GetUtcNow(),
         });
-        candidate.Step(text.To, text.On);
+        candidate.Step(text.To, text.On, await db.TermsOfAsync(editor.RegionId, cancel));
         trace.Write(editor, kind is StepKind.Stop ? "candidate.stopped" : "candidate.moved", nameof(Candidate), candidateId, []);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

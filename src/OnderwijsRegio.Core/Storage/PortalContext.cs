@@ -140,6 +140,15 @@ public abstract class PortalContext(DbContextOptions options)
     /// <summary>What desks will do next for candidates.</summary>
     public DbSet<NextStep> NextSteps => Set<NextStep>();
 
+    /// <summary>Files of candidates that were merged into others.</summary>
+    public DbSet<CandidateMerge> CandidateMerges => Set<CandidateMerge>();
+
+    /// <summary>Documents about candidates that stand elsewhere.</summary>
+    public DbSet<DocumentLink> DocumentLinks => Set<DocumentLink>();
+
+    /// <summary>How long regions keep the data of candidates.</summary>
+    public DbSet<RegionRetention> RegionRetentions => Set<RegionRetention>();
+
     /// <summary>Files with candidates that are imported.</summary>
     public DbSet<CandidateImport> CandidateImports => Set<CandidateImport>();
 

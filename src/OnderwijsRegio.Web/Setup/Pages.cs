@@ -79,6 +79,7 @@ internal static class Pages
         services.AddScoped<CandidateQueries>();
         services.AddScoped<CandidateService>();
         services.AddScoped<FollowService>();
+        services.AddScoped<MergeService>();
         services.AddScoped<SignUpService>();
         services.AddScoped<ReportQueries>();
         services.AddScoped<EventQueries>();

@@ -106,7 +106,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             RegionId = editor.RegionId,
             Value = 12,
         };
-        var candidate = Candidate.Begin(editor.RegionId, TestData.TestData.Someone, KlantreisPhase.Matchen, today, null);
+        var candidate = Candidate.Begin(editor.RegionId, TestData.TestData.Someone, KlantreisPhase.Matchen, today, null, RetentionTerms.Default);
         var planned = new DeskEvent { RegionId = editor.RegionId };
         planned.Apply(new EventText(EventKind.Anders, "Open middag", "", "School", today.AddDays(9), new(13, 0), new(15, 0), 20, IsPublic: true));
         var route = new TeachingRoute

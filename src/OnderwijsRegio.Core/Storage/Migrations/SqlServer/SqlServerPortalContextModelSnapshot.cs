@@ -331,6 +331,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int>("RegionId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("RetainAtLeastUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("RetainUntil")
                         .HasColumnType("date");
 
@@ -392,6 +395,40 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("RegionId", "IsStopped", "SortName", "Id");
 
                     b.ToTable("Candidates");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("MergedId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("MergedId")
+                        .IsUnique();
+
+                    b.ToTable("CandidateMerges", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
@@ -481,6 +518,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int>("CandidateId")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("FormKey")
                         .HasColumnType("uniqueidentifier");
 
@@ -497,6 +540,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
@@ -506,6 +553,50 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasFilter("[FormKey] IS NOT NULL");
 
                     b.ToTable("ContactMoments");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DocumentLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.ToTable("DocumentLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
@@ -580,6 +671,41 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("CandidateId", "DoneOn");
 
                     b.ToTable("NextSteps");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.RegionRetention", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Begeleiden")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Interesseren")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Matchen")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Opleiden")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Orienteren")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Professionaliseren")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RegionId");
+
+                    b.ToTable("RegionRetentions", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
@@ -3173,6 +3299,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
@@ -3200,6 +3335,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DocumentLink", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
@@ -3216,6 +3360,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.RegionRetention", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Candidates.RegionRetention", "RegionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

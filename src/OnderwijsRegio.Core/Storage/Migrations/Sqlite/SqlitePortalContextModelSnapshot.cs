@@ -315,6 +315,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int>("RegionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RetainAtLeastUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("RetainUntil")
                         .HasColumnType("TEXT");
 
@@ -375,6 +378,38 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("RegionId", "IsStopped", "SortName", "Id");
 
                     b.ToTable("Candidates");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MergedId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("MergedId")
+                        .IsUnique();
+
+                    b.ToTable("CandidateMerges", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
@@ -460,6 +495,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int>("CandidateId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("FormKey")
                         .HasColumnType("TEXT");
 
@@ -476,6 +517,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
@@ -484,6 +529,48 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ContactMoments");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DocumentLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.ToTable("DocumentLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
@@ -556,6 +643,41 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("CandidateId", "DoneOn");
 
                     b.ToTable("NextSteps");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.RegionRetention", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Begeleiden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Interesseren")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Matchen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Opleiden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Orienteren")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Professionaliseren")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RegionId");
+
+                    b.ToTable("RegionRetentions", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
@@ -3064,6 +3186,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
@@ -3091,6 +3222,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DocumentLink", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
@@ -3107,6 +3247,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.RegionRetention", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Candidates.RegionRetention", "RegionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -23,7 +23,8 @@ public sealed class CandidateController(
     {
         if (await queries.FindAsync(id, region.Id, cancel) is not { } file)
         {
-            return NotFound();
+            // An old link leads to the file into which it was merged.
+            return await queries.MergedIntoAsync(id, region.Id, cancel) is { } kept ? Redirect($"{Path}/{kept}") : NotFound();
         }
 
         await service.OpenedAsync(Editor, id, cancel);
@@ -155,7 +156,7 @@ public sealed class CandidateController(
         file, form, (await events.ComingAsync(region.Id, clock.GetUtcNow(), null, cancel)).Items, clock.Today(), Path));
 
     private async Task<IActionResult> FormAsync(CandidateFile file, CandidateForm form, CancellationToken cancel) =>
-        View("Edit", new CandidateFormPage(file, form, await queries.ChoicesAsync(region.Id, clock.Today(), cancel), [], Path));
+        View("Edit", new CandidateFormPage(file, form, await queries.ChoicesAsync(region.Id, clock.Today(), cancel), await queries.LikeAsync(region.Id, file.Text, file.Id, cancel), Path));
 
     private RedirectResult Done(int id, string message)
     {
@@ -178,8 +179,11 @@ public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, IRe
     /// <summary>The events that they signed up for, the last first.</summary>
     public IEnumerable<OwnEvent> Own => File.Timeline.Select(e => e.Event).OfType<OwnEvent>();
 
+    /// <summary>Address of the desk.</summary>
+    public string DeskPath => Path.Replace("/kandidaten", "", StringComparison.Ordinal);
+
     /// <summary>Address of the next steps.</summary>
-    public string StepPath => Path.Replace("/kandidaten", "/vervolgstappen", StringComparison.Ordinal);
+    public string StepPath => $"{DeskPath}/vervolgstappen";
 }
 
 /// <summary>The form of a step.</summary>

@@ -69,11 +69,14 @@ public sealed class PersonalDataController(
 /// <param name="Path">Address of the candidates.</param>
 public sealed record PersonalDataPage(CandidateFile File, string Region, DateOnly Today, string Path)
 {
+    /// <summary>The merges that it went through.</summary>
+    public IEnumerable<TimelineEntry> Merges => File.Timeline.Where(e => e.Merge is not null);
+
     /// <summary>What is known, in words, with what the region does with it.</summary>
     public IReadOnlyDictionary<string, string> Facts() => CandidateForm.Words([])(File.Text)
         .Where(f => f.Text.Length > 0)
         .Select(f => (f.Label, f.Text))
-        .Append(("Fase", $"{File.Phase.DutchName()}{(File.IsStopped ? ", gestopt" : "")} sinds {File.PhaseSince.Day()}"))
+        .Append(("Fase", CandidateWords.Phase(File.Phase, File.IsStopped, File.PhaseSince)))
         .Append(("Binnen sinds", File.CreatedOn.Day()))
         .Append(("Bewaren tot en met", File.RetainUntil.Day()))
         .ToDictionary(f => f.Item1, f => f.Item2);
@@ -90,6 +93,13 @@ public sealed record PersonalDataPage(CandidateFile File, string Region, DateOnl
             ["wat"] = CandidateWords.Title(e),
             ["reden"] = e.Step?.Reason?.DutchName(),
             ["tekst"] = e.Contact?.Text ?? e.Step?.Note ?? e.Done?.What,
+        }),
+        ["documenten"] = File.Documents.Select(d => new Dictionary<string, string> { ["titel"] = d.Title, ["adres"] = d.Address }),
+        ["samengevoegdeDossiers"] = Merges.Select(m => new Dictionary<string, object>
+        {
+            ["op"] = $"{m.On:yyyy-MM-dd}",
+            ["dossierDatBleef"] = CandidateWords.Facts(m.Merge!.Files.Kept).ToDictionary(f => f.Label, f => f.Text),
+            ["anderDossier"] = CandidateWords.Facts(m.Merge.Files.Gone).ToDictionary(f => f.Label, f => f.Text),
         }),
         ["vervolgstappen"] = File.Open.Select(s => new Dictionary<string, string> { ["uiterlijkOp"] = $"{s.DueOn:yyyy-MM-dd}", ["wat"] = s.What }),
     };

@@ -1,0 +1,164 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Dossier : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "ChangedAt",
+                table: "ContactMoments",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ChangedById",
+                table: "ContactMoments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Version",
+                table: "ContactMoments",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RetainAtLeastUntil",
+                table: "Candidates",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CandidateMerges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CandidateId = table.Column<int>(type: "int", nullable: false),
+                    MergedId = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CandidateMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CandidateMerges_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CandidateId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentLinks_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegionRetentions",
+                columns: table => new
+                {
+                    RegionId = table.Column<int>(type: "int", nullable: false),
+                    Interesseren = table.Column<int>(type: "int", nullable: false),
+                    Orienteren = table.Column<int>(type: "int", nullable: false),
+                    Matchen = table.Column<int>(type: "int", nullable: false),
+                    Opleiden = table.Column<int>(type: "int", nullable: false),
+                    Begeleiden = table.Column<int>(type: "int", nullable: false),
+                    Professionaliseren = table.Column<int>(type: "int", nullable: false),
+                    Stopped = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionRetentions", x => x.RegionId);
+                    table.ForeignKey(
+                        name: "FK_RegionRetentions_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CandidateMerges_CandidateId",
+                table: "CandidateMerges",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CandidateMerges_MergedId",
+                table: "CandidateMerges",
+                column: "MergedId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentLinks_CandidateId",
+                table: "DocumentLinks",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentLinks_FormKey",
+                table: "DocumentLinks",
+                column: "FormKey",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CandidateMerges");
+
+            migrationBuilder.DropTable(
+                name: "DocumentLinks");
+
+            migrationBuilder.DropTable(
+                name: "RegionRetentions");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "ContactMoments");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedById",
+                table: "ContactMoments");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "ContactMoments");
+
+            migrationBuilder.DropColumn(
+                name: "RetainAtLeastUntil",
+                table: "Candidates");
+        }
+    }
+}
