@@ -92,7 +92,7 @@ public sealed record TimelineEntry(
 public sealed record ContactItem(int Id, ContactKind Kind, string Text, DateTimeOffset? ChangedAt = null, string? ChangedBy = null);
 
 /// <summary>A merge in a timeline.</summary>
-/// <param name="Id">Key.</param>
+/// <param name="Id">Key of the file that is gone.</param>
 /// <param name="Files">Both files as they were.</param>
 public sealed record MergeItem(int Id, MergedFiles Files);
 

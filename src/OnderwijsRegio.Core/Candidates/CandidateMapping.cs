@@ -73,8 +73,9 @@ internal sealed class CandidateMapping :
     public void Configure(EntityTypeBuilder<CandidateMerge> merge)
     {
         merge.ToTable("CandidateMerges");
+        merge.HasKey(m => m.MergedId);
+        merge.Property(m => m.MergedId).ValueGeneratedNever();
         merge.HasOne<Candidate>().WithMany().HasForeignKey(m => m.CandidateId).OnDelete(DeleteBehavior.Cascade);
-        merge.HasIndex(m => m.MergedId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<DocumentLink> document)

@@ -6,14 +6,11 @@ namespace OnderwijsRegio.Core.Candidates;
 /// <summary>That a file was merged into another, with both as they were. It is of the person whose file remains, and erased with it.</summary>
 public sealed class CandidateMerge
 {
-    /// <summary>Key.</summary>
-    public int Id { get; private set; }
+    /// <summary>Key: that of the file that is gone, so that its address leads to the one that remains.</summary>
+    public int MergedId { get; init; }
 
     /// <summary>Candidate whose file remains.</summary>
     public int CandidateId { get; set; }
-
-    /// <summary>Key of the file that is gone, so that its address leads to the one that remains; unique.</summary>
-    public int MergedId { get; set; }
 
     /// <summary>Both as they were, as JSON of <see cref="MergedFiles"/>.</summary>
     public string Content { get; set; } = "";

@@ -87,7 +87,7 @@ public sealed class CandidateQueries(PortalContext db)
         var merges = (await db.CandidateMerges.AsNoTracking().Where(m => m.CandidateId == id)
                 .Select(m => new { Merge = m, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
                 .ToListAsync(cancel))
-            .Select(m => new TimelineEntry(DateOnly.FromDateTime(AmsterdamTime.Of(m.Merge.At)), m.Merge.At, m.By, Merge: new MergeItem(m.Merge.Id, m.Merge.Read())));
+            .Select(m => new TimelineEntry(DateOnly.FromDateTime(AmsterdamTime.Of(m.Merge.At)), m.Merge.At, m.By, Merge: new MergeItem(m.Merge.MergedId, m.Merge.Read())));
         var documents = await db.DocumentLinks.AsNoTracking().Where(d => d.CandidateId == id)
             .OrderBy(d => d.Title).ThenBy(d => d.Id)
             .Select(d => new DocumentItem(d.Id, d.Title, d.Address))
@@ -120,10 +120,13 @@ public sealed class CandidateQueries(PortalContext db)
             .FirstOrDefaultAsync(cancel);
 
     /// <summary>A merge, to look back at; null if the region has none such.</summary>
+    /// <param name="id">Key of the file that is gone.</param>
+    /// <param name="regionId">Region.</param>
+    /// <param name="cancel">Stops it.</param>
     public async Task<PastMerge?> MergeAsync(int id, int regionId, CancellationToken cancel)
     {
         var found = await db.CandidateMerges.AsNoTracking()
-            .Where(m => m.Id == id)
+            .Where(m => m.MergedId == id)
             .Join(
                 db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
                 m => m.CandidateId,

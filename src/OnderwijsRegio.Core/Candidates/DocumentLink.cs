@@ -30,8 +30,8 @@ public sealed class DocumentLink : IVersioned
     /// <summary>When it was added (UTC).</summary>
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Key of the form that made it, by which a double click makes one.</summary>
-    public Guid FormKey { get; init; }
+    /// <summary>Key of the form that made it, by which a double click makes one; null where no form did.</summary>
+    public Guid? FormKey { get; init; }
 
     /// <inheritdoc />
     public Guid Version { get; set; }

@@ -86,6 +86,18 @@ public static partial class PortalPages
             await OpenFirstAsync(page);
             await page.Link("Gegevens wijzigen").ClickAsync();
         }),
+        ["loket: candidate, with whom to merge"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await SeekToMergeAsync(page);
+        }),
+        ["loket: candidates, merge"] = At(People.Desk, $"{Desk}/kandidaten", CompareAsync),
+        ["loket: merged candidates"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await CompareAsync(page);
+            await page.Button("Samenvoegen").ClickAsync();
+            await page.Link("Bekijk hoe beide dossiers waren").ClickAsync();
+        }),
         ["loket: import of candidates"] = At(People.Desk, $"{Desk}/kandidaten/inlezen"),
         ["loket: import of candidates, columns with faults"] = At(People.Desk, $"{Desk}/kandidaten/inlezen", async page =>
         {
@@ -118,6 +130,22 @@ public static partial class PortalPages
         await page.GetByLabel("gerechtvaardigd belang").CheckAsync();
         await page.Button("Bestand lezen").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat betekenen deze woorden?" })).ToBeVisibleAsync();
+    }
+
+    private static async Task SeekToMergeAsync(IPage page)
+    {
+        await page.Link("Samenvoegen met een ander dossier").ClickAsync();
+        await page.GetByLabel("Zoek een kandidaat").FillAsync("bilal");
+        await page.Button("Zoeken").ClickAsync();
+        await Expect(page.Link("Vergelijken met Bilal").First).ToBeVisibleAsync();
+    }
+
+    private static async Task CompareAsync(IPage page)
+    {
+        await OpenFirstAsync(page);
+        await SeekToMergeAsync(page);
+        await page.Link("Vergelijken met Bilal").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Dossiers samenvoegen" })).ToBeVisibleAsync();
     }
 
     private static async Task OpenFirstAsync(IPage page)

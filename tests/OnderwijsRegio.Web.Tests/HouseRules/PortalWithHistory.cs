@@ -117,7 +117,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
         db.AddRange(candidate, planned, route, organisation, school, logo, body, bareBody, area, neighbour, figure.Identify());
         await db.SaveChangesAsync();
         var nextStep = new NextStep { CandidateId = candidate.Id, What = "Bellen", DueOn = today };
-        db.Add(nextStep);
+        var merge = new CandidateMerge { CandidateId = candidate.Id, MergedId = candidate.Id + 1_000_000, Content = TestData.TestData.MergedFiles };
+        db.AddRange(nextStep, merge);
         using var signal = new MailSignal();
         var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(
             editor.UserId,
@@ -161,6 +162,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             FigureImport = figures,
             Candidate = candidate.Id,
             NextStep = nextStep.Id,
+            Merge = merge.MergedId,
             Event = planned.Id,
             CandidateImport = await ReadCandidatesAsync(db, editor, today),
             TeachingRoute = route.Id,

@@ -29,6 +29,7 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         PublicFigure = int.MaxValue,
         Candidate = int.MaxValue,
         NextStep = int.MaxValue,
+        Merge = int.MaxValue,
         Event = int.MaxValue,
         CandidateImport = int.MaxValue,
         TeachingRoute = int.MaxValue,
@@ -89,6 +90,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
 
     /// <summary>A next step of that candidate.</summary>
     public int NextStep { get; init; }
+
+    /// <summary>That another file was merged into that of the candidate.</summary>
+    public int Merge { get; init; }
 
     /// <summary>An event that is public and still to come.</summary>
     public int Event { get; init; }
@@ -219,6 +223,8 @@ public static class Screens
         new(Candidates + "/{id:int}/inzage", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/inzage.json", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wissen", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/samenvoegen", Door.Loket, ids => ids.Candidate),
+        new("loket/{regio}/samenvoegingen/{id:int}", Door.Loket, ids => ids.Merge),
         new("loket/{regio}/rapportage", Door.Loket),
         new(Events, Door.Loket),
         new(Events + "/nieuw", Door.Loket),
@@ -368,6 +374,8 @@ public static class Screens
         new(Candidates + "/{id:int}", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/fase", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wijzigen", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/samenvoegen", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/samenvoegen/zoeken", Door.Loket, ids => ids.Candidate),
         new("loket/{regio}/vervolgstappen/{id:int}/gedaan", Door.Loket, ids => ids.NextStep),
         new(Candidates + "/{id:int}/bijeenkomst", Door.Loket, ids => ids.Candidate) { Fields = ids => new() { ["EventId"] = $"{ids.Event}" } },
         new(Events + "/nieuw", Door.Loket),

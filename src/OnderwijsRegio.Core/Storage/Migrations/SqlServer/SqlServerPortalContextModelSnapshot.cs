@@ -399,11 +399,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("MergedId")
                         .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
@@ -418,15 +415,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<int>("MergedId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
+                    b.HasKey("MergedId");
 
                     b.HasIndex("CandidateId");
-
-                    b.HasIndex("MergedId")
-                        .IsUnique();
 
                     b.ToTable("CandidateMerges", (string)null);
                 });
@@ -577,7 +568,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int>("CandidateId")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("FormKey")
+                    b.Property<Guid?>("FormKey")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Title")
@@ -594,7 +585,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("CandidateId");
 
                     b.HasIndex("FormKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[FormKey] IS NOT NULL");
 
                     b.ToTable("DocumentLinks", (string)null);
                 });

@@ -382,8 +382,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("MergedId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
@@ -399,15 +398,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("MergedId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
+                    b.HasKey("MergedId");
 
                     b.HasIndex("CandidateId");
-
-                    b.HasIndex("MergedId")
-                        .IsUnique();
 
                     b.ToTable("CandidateMerges", (string)null);
                 });
@@ -551,7 +544,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int>("CandidateId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("FormKey")
+                    b.Property<Guid?>("FormKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")

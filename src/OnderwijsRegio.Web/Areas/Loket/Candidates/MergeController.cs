@@ -65,7 +65,7 @@ public sealed class MergeController(
     {
         if (met is not { } otherId)
         {
-            return NotFound();
+            return await queries.FindAsync(id, region.Id, cancel) is null ? NotFound() : Redirect($"{Path}/{id}/samenvoegen");
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -12,7 +12,7 @@ using OnderwijsRegio.Core.Storage;
 namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalContext))]
-    [Migration("20261127103205_Dossier")]
+    [Migration("20261127104543_Dossier")]
     partial class Dossier
     {
         /// <inheritdoc />
@@ -385,8 +385,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("MergedId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
@@ -402,15 +401,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("MergedId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
+                    b.HasKey("MergedId");
 
                     b.HasIndex("CandidateId");
-
-                    b.HasIndex("MergedId")
-                        .IsUnique();
 
                     b.ToTable("CandidateMerges", (string)null);
                 });
@@ -554,7 +547,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int>("CandidateId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("FormKey")
+                    b.Property<Guid?>("FormKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")

@@ -40,17 +40,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                 name: "CandidateMerges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CandidateId = table.Column<int>(type: "INTEGER", nullable: false),
                     MergedId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CandidateId = table.Column<int>(type: "INTEGER", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                     ById = table.Column<int>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CandidateMerges", x => x.Id);
+                    table.PrimaryKey("PK_CandidateMerges", x => x.MergedId);
                     table.ForeignKey(
                         name: "FK_CandidateMerges_Candidates_CandidateId",
                         column: x => x.CandidateId,
@@ -70,7 +68,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     ById = table.Column<int>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -113,12 +111,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                 name: "IX_CandidateMerges_CandidateId",
                 table: "CandidateMerges",
                 column: "CandidateId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CandidateMerges_MergedId",
-                table: "CandidateMerges",
-                column: "MergedId",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentLinks_CandidateId",

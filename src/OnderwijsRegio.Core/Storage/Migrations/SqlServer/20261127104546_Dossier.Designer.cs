@@ -13,7 +13,7 @@ using OnderwijsRegio.Core.Storage;
 namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalContext))]
-    [Migration("20261127103209_Dossier")]
+    [Migration("20261127104546_Dossier")]
     partial class Dossier
     {
         /// <inheritdoc />
@@ -402,11 +402,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("MergedId")
                         .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
@@ -421,15 +418,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<int>("MergedId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
+                    b.HasKey("MergedId");
 
                     b.HasIndex("CandidateId");
-
-                    b.HasIndex("MergedId")
-                        .IsUnique();
 
                     b.ToTable("CandidateMerges", (string)null);
                 });
@@ -580,7 +571,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int>("CandidateId")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("FormKey")
+                    b.Property<Guid?>("FormKey")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Title")
@@ -597,7 +588,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("CandidateId");
 
                     b.HasIndex("FormKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[FormKey] IS NOT NULL");
 
                     b.ToTable("DocumentLinks", (string)null);
                 });

@@ -40,17 +40,15 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 name: "CandidateMerges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CandidateId = table.Column<int>(type: "int", nullable: false),
                     MergedId = table.Column<int>(type: "int", nullable: false),
+                    CandidateId = table.Column<int>(type: "int", nullable: false),
                     Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ById = table.Column<int>(type: "int", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CandidateMerges", x => x.Id);
+                    table.PrimaryKey("PK_CandidateMerges", x => x.MergedId);
                     table.ForeignKey(
                         name: "FK_CandidateMerges_Candidates_CandidateId",
                         column: x => x.CandidateId,
@@ -70,7 +68,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     Address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     ById = table.Column<int>(type: "int", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -115,12 +113,6 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 column: "CandidateId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CandidateMerges_MergedId",
-                table: "CandidateMerges",
-                column: "MergedId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_DocumentLinks_CandidateId",
                 table: "DocumentLinks",
                 column: "CandidateId");
@@ -129,7 +121,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                 name: "IX_DocumentLinks_FormKey",
                 table: "DocumentLinks",
                 column: "FormKey",
-                unique: true);
+                unique: true,
+                filter: "[FormKey] IS NOT NULL");
         }
 
         /// <inheritdoc />
