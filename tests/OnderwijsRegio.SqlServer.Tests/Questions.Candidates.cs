@@ -29,6 +29,8 @@ internal static partial class Questions
 
     private static readonly MergeChoice TwoFiles = new(new SeenFile(1, Samples.Version), new SeenFile(2, Samples.Version), new Dictionary<string, MergePick>(), MergePick.Newer);
 
+    private static readonly DocumentText Diplomas = new("Diploma", "https://demo.example/diploma");
+
     private const string CandidateFile = "naam;e-mailadres\nAn Smit;an@demo.example";
     private static readonly (CandidateColumn, string, string)[] MeaningOfPhase = [(CandidateColumn.Phase, "x", CandidateColumns.Nothing)];
     private static readonly CandidateTable NoColumns = new("", [], 1, []);
@@ -53,6 +55,13 @@ internal static partial class Questions
         new(db => new CandidateQueries(db).MergedIntoAsync(2, 1, None)),
         new(db => new CandidateQueries(db).MergeAsync(1, 1, None)) { Given = WasMerged },
         new(db => new MergeService(db, new AttendanceBook(db, Clock), Signal, Clock).MergeAsync(Editor, TwoFiles, Address, DeskDay, None)) { LeavesHistory = false, Given = AreTwo },
+        new(db => new CandidateQueries(db).ContactAsync(1, 1, None)),
+        new(db => new ContactService(db, Clock).CorrectAsync(Editor, 1, new ContactCorrection(ContactKind.Gemaild, DeskDay, "Toch gemaild"), false, Samples.Version, DeskDay, None)) { LeavesHistory = false },
+        new(db => new ContactService(db, Clock).RemoveAsync(Editor, 1, Samples.Version, DeskDay, None)) { LeavesHistory = false },
+        new(db => new CandidateQueries(db).DocumentAsync(1, 1, None)),
+        new(db => new DocumentService(db, Clock).AddAsync(Editor, 1, Diplomas, false, Guid.Empty, None)) { LeavesHistory = false },
+        new(db => new DocumentService(db, Clock).ChangeAsync(Editor, 1, Diplomas, false, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new DocumentService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false },
         new(db => new CandidateQueries(db).LikeAsync(1, Someone, 2, None)),
         new(db => new CandidateQueries(db).ChoicesAsync(1, DeskDay, None)),
         new(db => FilesOf(db).AddAsync(Editor, Someone, KlantreisPhase.Interesseren, Assured, Guid.Empty, DeskDay, None)) { LeavesHistory = false },

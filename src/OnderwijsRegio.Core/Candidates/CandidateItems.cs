@@ -91,6 +91,24 @@ public sealed record TimelineEntry(
 /// <param name="ChangedBy">Who did; null where nobody did, or for a colleague who is gone.</param>
 public sealed record ContactItem(int Id, ContactKind Kind, string Text, DateTimeOffset? ChangedAt = null, string? ChangedBy = null);
 
+/// <summary>A contact that is corrected.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="CandidateId">Candidate.</param>
+/// <param name="Name">Name of the candidate.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="By">Who logged it; null for a colleague who is gone.</param>
+/// <param name="At">When that was (UTC).</param>
+/// <param name="Version">Version.</param>
+public sealed record LoggedContact(int Id, int CandidateId, string Name, ContactCorrection Text, string? By, DateTimeOffset At, Guid Version);
+
+/// <summary>A document that is changed.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="CandidateId">Candidate.</param>
+/// <param name="Name">Name of the candidate.</param>
+/// <param name="Text">What it is, and where.</param>
+/// <param name="Version">Version.</param>
+public sealed record DocumentFile(int Id, int CandidateId, string Name, DocumentText Text, Guid Version);
+
 /// <summary>A merge in a timeline.</summary>
 /// <param name="Id">Key of the file that is gone.</param>
 /// <param name="Files">Both files as they were.</param>

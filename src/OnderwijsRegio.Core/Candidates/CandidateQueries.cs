@@ -138,6 +138,50 @@ public sealed class CandidateQueries(PortalContext db)
             : new PastMerge(found.Merge.CandidateId, CandidateText.NameOf(found.FirstName, found.LastName), found.Merge.At, found.By, found.Merge.Read());
     }
 
+    /// <summary>A contact that someone of the desk logged; null if the region has none such.</summary>
+    public async Task<LoggedContact?> ContactAsync(int id, int regionId, CancellationToken cancel)
+    {
+        var found = await db.ContactMoments.AsNoTracking()
+            .Where(m => m.Id == id && m.Kind != ContactKind.Aanmelding)
+            .Join(
+                db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
+                m => m.CandidateId,
+                c => c.Id,
+                (m, c) => new { Contact = m, c.FirstName, c.LastName, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new LoggedContact(
+                id,
+                found.Contact.CandidateId,
+                CandidateText.NameOf(found.FirstName, found.LastName),
+                new ContactCorrection(found.Contact.Kind, found.Contact.On, found.Contact.Text),
+                found.By,
+                found.Contact.At,
+                found.Contact.Version);
+    }
+
+    /// <summary>A document in a file; null if the region has none such.</summary>
+    public async Task<DocumentFile?> DocumentAsync(int id, int regionId, CancellationToken cancel)
+    {
+        var found = await db.DocumentLinks.AsNoTracking()
+            .Where(d => d.Id == id)
+            .Join(
+                db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
+                d => d.CandidateId,
+                c => c.Id,
+                (d, c) => new { Document = d, c.FirstName, c.LastName })
+            .FirstOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new DocumentFile(
+                id,
+                found.Document.CandidateId,
+                CandidateText.NameOf(found.FirstName, found.LastName),
+                new DocumentText(found.Document.Title, found.Document.Address),
+                found.Document.Version);
+    }
+
     /// <summary>Files that may be of the same person: the same e-mail address or telephone number, or all words of the name.</summary>
     /// <param name="regionId">Region.</param>
     /// <param name="text">What is known, tidied.</param>

@@ -80,6 +80,8 @@ internal static class Pages
         services.AddScoped<CandidateService>();
         services.AddScoped<FollowService>();
         services.AddScoped<MergeService>();
+        services.AddScoped<DocumentService>();
+        services.AddScoped<ContactService>();
         services.AddScoped<SignUpService>();
         services.AddScoped<ReportQueries>();
         services.AddScoped<EventQueries>();

@@ -1,4 +1,5 @@
 using System.Text;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Candidates.Importing;
 using OnderwijsRegio.Core.TeachingRoutes;
 
@@ -86,17 +87,46 @@ public static partial class PortalPages
             await OpenFirstAsync(page);
             await page.Link("Gegevens wijzigen").ClickAsync();
         }),
+        ["loket: contact, correct with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenContactAsync(page);
+            await page.GetByLabel("Wat is er besproken?").FillAsync("");
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert(CandidateMessages.TextMissing)).ToBeVisibleAsync();
+        }),
+        ["loket: contact, remove"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenContactAsync(page);
+            await page.Link("Verwijderen").ClickAsync();
+        }),
+        ["loket: new document with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.Link("Document toevoegen").ClickAsync();
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert(CandidateMessages.DocumentTitleMissing)).ToBeVisibleAsync();
+        }),
+        ["loket: document"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.Link("Document toevoegen").ClickAsync();
+            await page.Field("Titel").FillAsync("Diploma");
+            await page.Field("Adres").FillAsync("https://demo.example/een/heel/lang/adres/zonder/een/plek/om/af/te/breken/diploma-van-deze-kandidaat.pdf");
+            await page.Button("Opslaan").ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Wijzigen: document Diploma" }).First.ClickAsync();
+        }),
         ["loket: candidate, with whom to merge"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
         {
             await OpenFirstAsync(page);
             await SeekToMergeAsync(page);
         }),
         ["loket: candidates, merge"] = At(People.Desk, $"{Desk}/kandidaten", CompareAsync),
-        ["loket: merged candidates"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        ["loket: merged candidates"] = async portal => new(People.Desk, $"{Desk}/samenvoegingen/{await portal.MergedAsync()}"),
+        ["loket: new candidate, one alike"] = At(People.Desk, $"{Desk}/kandidaten/nieuw", async page =>
         {
-            await CompareAsync(page);
-            await page.Button("Samenvoegen").ClickAsync();
-            await page.Link("Bekijk hoe beide dossiers waren").ClickAsync();
+            await page.Field("E-mailadres").FillAsync("bilal.2@demo.example");
+            await page.Keyboard.PressAsync("Tab");
+            await Expect(page.GetByText("Er is al een dossier dat hierop lijkt:")).ToBeVisibleAsync();
         }),
         ["loket: import of candidates"] = At(People.Desk, $"{Desk}/kandidaten/inlezen"),
         ["loket: import of candidates, columns with faults"] = At(People.Desk, $"{Desk}/kandidaten/inlezen", async page =>
@@ -132,19 +162,26 @@ public static partial class PortalPages
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wat betekenen deze woorden?" })).ToBeVisibleAsync();
     }
 
+    private static async Task OpenContactAsync(IPage page)
+    {
+        await OpenFirstAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Wijzigen: " }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Contact wijzigen" })).ToBeVisibleAsync();
+    }
+
     private static async Task SeekToMergeAsync(IPage page)
     {
         await page.Link("Samenvoegen met een ander dossier").ClickAsync();
         await page.GetByLabel("Zoek een kandidaat").FillAsync("bilal");
         await page.Button("Zoeken").ClickAsync();
-        await Expect(page.Link("Vergelijken met Bilal").First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Vergelijken met Bilal" }).First).ToBeVisibleAsync();
     }
 
     private static async Task CompareAsync(IPage page)
     {
         await OpenFirstAsync(page);
         await SeekToMergeAsync(page);
-        await page.Link("Vergelijken met Bilal").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Vergelijken met Bilal" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Dossiers samenvoegen" })).ToBeVisibleAsync();
     }
 

@@ -118,7 +118,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
         await db.SaveChangesAsync();
         var nextStep = new NextStep { CandidateId = candidate.Id, What = "Bellen", DueOn = today };
         var merge = new CandidateMerge { CandidateId = candidate.Id, MergedId = candidate.Id + 1_000_000, Content = TestData.TestData.MergedFiles };
-        db.AddRange(nextStep, merge);
+        var contact = new ContactMoment { CandidateId = candidate.Id, Kind = ContactKind.Gebeld, On = today, Text = "Gesproken over werk" };
+        var document = new DocumentLink { CandidateId = candidate.Id, Title = "Diploma", Address = "https://demo.example/diploma" };
+        db.AddRange(nextStep, merge, contact, document);
         using var signal = new MailSignal();
         var invited = Assert.IsType<SaveOutcome.Saved>(await new InvitationService(db, signal, Portal.Clock).InviteAsync(
             editor.UserId,
@@ -162,6 +164,8 @@ public sealed class PortalWithHistory : IAsyncLifetime
             FigureImport = figures,
             Candidate = candidate.Id,
             NextStep = nextStep.Id,
+            Contact = contact.Id,
+            Document = document.Id,
             Merge = merge.MergedId,
             Event = planned.Id,
             CandidateImport = await ReadCandidatesAsync(db, editor, today),
