@@ -225,7 +225,7 @@ public sealed class Candidate : IVersioned
     /// <param name="terms">Terms of the region.</param>
     /// <param name="before">Until when it was kept.</param>
     /// <param name="today">Today.</param>
-    internal void RetainAgain(RetentionTerms terms, DateOnly before, DateOnly today)
+    public void RetainAgain(RetentionTerms terms, DateOnly before, DateOnly today)
     {
         RetainAtLeastUntil = null;
         Retain(terms);
@@ -272,7 +272,7 @@ public sealed class Candidate : IVersioned
     /// <summary>Counts anew until when the data is kept: from the last step, contact or consent on.</summary>
     private void Retain(RetentionTerms terms)
     {
-        var last = new[] { PhaseSince, LastContactOn ?? PhaseSince, ConsentOn ?? PhaseSince }.Max().AddMonths(terms.MonthsOf(Phase, IsStopped));
+        var last = Retention.LastDay(Phase, IsStopped, PhaseSince, LastContactOn, ConsentOn, terms);
         RetainUntil = RetainAtLeastUntil > last ? RetainAtLeastUntil.Value : last;
     }
 }

@@ -71,6 +71,9 @@ public static class CandidateMessages
     /// <summary>More documents than a file has.</summary>
     public const string DocumentsFull = "In een dossier staan hooguit 20 documenten. Haal er eerst een weg.";
 
+    /// <summary>A term of retention that cannot be.</summary>
+    public const string TermOutOfRange = "Vul een aantal maanden van 1 tot en met 60 in.";
+
     /// <summary>A next step without its day.</summary>
     public const string DueMissing = "Kies de dag van de vervolgstap.";
 

@@ -80,6 +80,7 @@ internal static class Pages
         services.AddScoped<CandidateService>();
         services.AddScoped<FollowService>();
         services.AddScoped<MergeService>();
+        services.AddScoped<RetentionService>();
         services.AddScoped<DocumentService>();
         services.AddScoped<ContactService>();
         services.AddScoped<SignUpService>();

@@ -115,6 +115,19 @@ public static partial class PortalPages
             await page.Button("Opslaan").ClickAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Wijzigen: document Diploma" }).First.ClickAsync();
         }),
+        ["loket: retention"] = At(People.Desk, $"{Desk}/bewaartermijnen"),
+        ["loket: retention, effect"] = At(People.Desk, $"{Desk}/bewaartermijnen", async page =>
+        {
+            await page.Field("Interesseren").FillAsync("1");
+            await page.Button("Bekijk wat er gebeurt").ClickAsync();
+            await Expect(page.Alert("Wat er met deze termijnen gebeurt")).ToBeVisibleAsync();
+        }),
+        ["loket: retention with faults"] = At(People.Desk, $"{Desk}/bewaartermijnen", async page =>
+        {
+            await page.Field("Interesseren").FillAsync("eeuwig");
+            await page.Button("Bekijk wat er gebeurt").ClickAsync();
+            await Expect(page.Alert(CandidateMessages.TermOutOfRange)).ToBeVisibleAsync();
+        }),
         ["loket: candidate, with whom to merge"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
         {
             await OpenFirstAsync(page);
