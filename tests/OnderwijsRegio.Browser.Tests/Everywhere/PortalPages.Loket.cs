@@ -113,7 +113,7 @@ public static partial class PortalPages
             await page.Field("Titel").FillAsync("Diploma");
             await page.Field("Adres").FillAsync("https://demo.example/een/heel/lang/adres/zonder/een/plek/om/af/te/breken/diploma-van-deze-kandidaat.pdf");
             await page.Button("Opslaan").ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "Wijzigen: document Diploma" }).First.ClickAsync();
+            await page.Locator("main a[href*='/documenten/']").First.ClickAsync();
         }),
         ["loket: retention"] = At(People.Desk, $"{Desk}/bewaartermijnen"),
         ["loket: retention, effect"] = At(People.Desk, $"{Desk}/bewaartermijnen", async page =>
@@ -178,7 +178,7 @@ public static partial class PortalPages
     private static async Task OpenContactAsync(IPage page)
     {
         await OpenFirstAsync(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Wijzigen: " }).First.ClickAsync();
+        await page.Locator("main a[href*='/contacten/']").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Contact wijzigen" })).ToBeVisibleAsync();
     }
 

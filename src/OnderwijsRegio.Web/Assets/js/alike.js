@@ -13,8 +13,14 @@ for (const form of document.querySelectorAll("form[data-alike]")) {
 
         running?.abort();
         running = new AbortController();
-        show(found, await ask(form, running.signal));
+        show(found, saysEnough(form) ? await ask(form, running.signal) : "");
     });
+}
+
+// The server asks the same: a first name alone is of many.
+function saysEnough(form) {
+    const [first, last, email, phone] = asked.map((name) => form.elements[name].value.trim());
+    return Boolean(email || phone || (first && last));
 }
 
 // Null where another question came between: its answer is on the way.

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using OnderwijsRegio.Core.Candidates;
-using OnderwijsRegio.Web.Tests.Reading;
 
 namespace OnderwijsRegio.Web.Tests.Loket.Candidates;
 
