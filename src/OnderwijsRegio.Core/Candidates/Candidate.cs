@@ -103,7 +103,7 @@ public sealed class Candidate : IVersioned
     public bool IsStopped { get; private set; }
 
     /// <summary>Day on which the file began.</summary>
-    public DateOnly CreatedOn { get; private set; }
+    public DateOnly CreatedOn { get; init; }
 
     /// <summary>Day of the last contact; null before the first.</summary>
     public DateOnly? LastContactOn { get; private set; }
@@ -238,7 +238,7 @@ public sealed class Candidate : IVersioned
     }
 
     /// <summary>Takes over what another file of the same person has, which is then gone.</summary>
-    /// <param name="other">The other file.</param>
+    /// <param name="other">The other file, which began on the same day or later.</param>
     /// <param name="text">What is known from now on.</param>
     /// <param name="takesJourney">Whether the klantreis is the other's.</param>
     /// <param name="terms">Terms of the region.</param>
@@ -246,7 +246,6 @@ public sealed class Candidate : IVersioned
     internal void TakeOver(Candidate other, CandidateText text, bool takesJourney, RetentionTerms terms, DateOnly today)
     {
         var before = RetainUntil > other.RetainUntil ? RetainUntil : other.RetainUntil;
-        CreatedOn = CreatedOn < other.CreatedOn ? CreatedOn : other.CreatedOn;
         if (takesJourney)
         {
             (Phase, IsStopped, PhaseSince) = (other.Phase, other.IsStopped, other.PhaseSince);
