@@ -68,18 +68,18 @@ internal sealed class CandidateGenerator(PortalContext db, UserManager<AppUser> 
         var text = new CandidateText(
             first, last, $"{first}.{n}@demo.example", $"+316{10_000_000 + n}", Sources[n % Sources.Length], TargetGroup.ZijInstromers, n % 2 == 0 ? [Sector.Po] : [Sector.Vo], n % 3 == 0 ? "wiskunde" : "", "Delft",
             24, "", Diploma.HboBachelor, "Werkte tien jaar in de zorg.", Bevoegdheid.Geen, "zij-instroom in beroep", n % 4 == 0 ? null : owner, LegalBasis.GerechtvaardigdBelang, null);
-        var candidate = Candidate.Begin(regions[n % Regions], text, KlantreisPhase.Interesseren, Created(n), null);
+        var candidate = Candidate.Begin(regions[n % Regions], text, KlantreisPhase.Interesseren, Created(n), null, RetentionTerms.Default);
         for (var move = 1; move <= Moves(n); move++)
         {
-            candidate.Step((KlantreisPhase)move, Created(n).AddDays(move));
+            candidate.Step((KlantreisPhase)move, Created(n).AddDays(move), RetentionTerms.Default);
         }
 
         if (n % 10 == 9)
         {
-            candidate.Step(null, Created(n).AddDays(9));
+            candidate.Step(null, Created(n).AddDays(9), RetentionTerms.Default);
         }
 
-        candidate.Contact(Created(n).AddDays(3));
+        candidate.Contact(Created(n).AddDays(3), RetentionTerms.Default);
         candidate.NextStepOn = HasNext(n) ? NextOn(n) : null;
         return candidate;
     }

@@ -1,5 +1,6 @@
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Candidates.Importing;
+using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
@@ -29,6 +30,10 @@ internal static partial class Questions
         Sought = "amber proef",
     };
 
+    private static readonly MergeChoice TwoFiles = new(new SeenFile(1, Samples.Version), new SeenFile(2, Samples.Version), new Dictionary<string, MergePick>(), MergePick.Newer);
+
+    private static readonly DocumentText Diplomas = new("Diploma", "https://demo.example/diploma");
+
     private const string CandidateFile = "naam;e-mailadres\nAn Smit;an@demo.example";
     private static readonly (CandidateColumn, string, string)[] MeaningOfPhase = [(CandidateColumn.Phase, "x", CandidateColumns.Nothing)];
     private static readonly CandidateTable NoColumns = new("", [], 1, []);
@@ -49,7 +54,20 @@ internal static partial class Questions
         .. Enum.GetValues<CandidateDue>().Select(due =>
             new Question(db => new CandidateQueries(db).PageAsync(1, new CandidateFilter { Due = due }, null, DeskDay, None))),
         new(db => new CandidateQueries(db).DayAsync(1, DeskDay, None)),
-        new(db => new CandidateQueries(db).FindAsync(1, 1, None)) { Given = () => Some(Of<Candidate>("Id"), 1) },
+        new(db => new CandidateQueries(db).FindAsync(1, 1, None)) { Given = WasMerged },
+        new(db => new CandidateQueries(db).MergedIntoAsync(2, 1, None)),
+        new(db => new CandidateQueries(db).MergeAsync(1, 1, None)) { Given = WasMerged },
+        new(db => new MergeService(db, new AttendanceBook(db, Clock), Signal, Clock).MergeAsync(Editor, TwoFiles, Address, DeskDay, None)) { LeavesHistory = false, Given = AreTwo },
+        new(db => new CandidateQueries(db).ContactAsync(1, 1, None)),
+        new(db => new ContactService(db, Clock).CorrectAsync(Editor, 1, new ContactCorrection(ContactKind.Gemaild, DeskDay, "Toch gemaild"), false, Samples.Version, DeskDay, None)) { LeavesHistory = false },
+        new(db => new ContactService(db, Clock).RemoveAsync(Editor, 1, Samples.Version, DeskDay, None)) { LeavesHistory = false },
+        new(db => new CandidateQueries(db).DocumentAsync(1, 1, None)),
+        new(db => new DocumentService(db, Clock).AddAsync(Editor, 1, Diplomas, false, Guid.Empty, None)) { LeavesHistory = false },
+        new(db => new DocumentService(db, Clock).ChangeAsync(Editor, 1, Diplomas, false, Samples.Version, None)) { LeavesHistory = false },
+        new(db => new DocumentService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false },
+        new(db => new RetentionService(db, Clock).FindAsync(1, None)),
+        new(db => new RetentionService(db, Clock).EffectAsync(1, RetentionTerms.Default, DeskDay, None)),
+        new(db => new RetentionService(db, Clock).SaveAsync(Editor, RetentionTerms.Default, Samples.Version, DeskDay, None)) { LeavesHistory = false },
         new(db => new CandidateQueries(db).LikeAsync(1, Someone, 2, None)),
         new(db => new CandidateQueries(db).ChoicesAsync(1, DeskDay, None)),
         new(db => FilesOf(db).AddAsync(Editor, Someone, KlantreisPhase.Interesseren, Assured, Guid.Empty, DeskDay, None)) { LeavesHistory = false },
@@ -111,6 +129,21 @@ internal static partial class Questions
         [Of<CandidateImport>("Doubles")] = [0],
         [Of<CandidateImport>("Expired")] = [0],
         [Of<Candidate>("ImportLine")] = [2],
+    };
+
+    private static Dictionary<string, object?[]> WasMerged() => new() { [Of<Candidate>("Id")] = [1], [Of<CandidateMerge>("Content")] = ["{}"] };
+
+    /// <summary>Two candidates with a place each at an event that is still to come.</summary>
+    private static Dictionary<string, object?[]> AreTwo() => new()
+    {
+        [Of<Candidate>("Id")] = [1, 2],
+        [Of<Candidate>("FirstName")] = ["Amber"],
+        [Of<Candidate>("Email")] = ["amber@demo.example"],
+        [Of<Candidate>("Phone")] = ["+31612345678"],
+        [Of<Candidate>("SourceDesk")] = ["Loket"],
+        [Of<Candidate>("Hours")] = [24],
+        [Of<Attendance>("Id")] = [1, 2],
+        [Of<Attendance>("CandidateId")] = [1, 2],
     };
 
     private static Dictionary<string, object?[]> IsFollowed() => new() { [Of<Candidate>("IsStopped")] = [false], [Of<Candidate>("PhaseSince")] = [DeskDay.AddDays(-9)] };

@@ -114,8 +114,15 @@ public sealed class Candidate : IVersioned
     /// <summary>Day of the first next step that is open; null where nothing is planned.</summary>
     public DateOnly? NextStepOn { get; set; }
 
-    /// <summary>Last day on which the data may be kept. After it they are made anonymous.</summary>
+    /// <summary>Last day on which the data may be kept. After it they are made anonymous. It follows from the rest: a new one is no edit.</summary>
+    [Place]
     public DateOnly RetainUntil { get; private set; }
+
+    /// <summary>
+    /// Day until which the data stays at the least, because a shorter term or a correction would have them erased before the desk was warned; null where nothing did.
+    /// </summary>
+    [Place]
+    public DateOnly? RetainAtLeastUntil { get; private set; }
 
     /// <summary>
     /// Day on which everything about the person was erased; null while it is a file. What is left counts in statistics: the phases with
@@ -144,10 +151,11 @@ public sealed class Candidate : IVersioned
     /// <param name="phase">Phase in which they come in.</param>
     /// <param name="today">Today.</param>
     /// <param name="formKey">Key of the form; null without one.</param>
-    public static Candidate Begin(int regionId, CandidateText text, KlantreisPhase phase, DateOnly today, Guid? formKey)
+    /// <param name="terms">Terms of the region.</param>
+    public static Candidate Begin(int regionId, CandidateText text, KlantreisPhase phase, DateOnly today, Guid? formKey, RetentionTerms terms)
     {
         var candidate = new Candidate { RegionId = regionId, CreatedOn = today, FormKey = formKey, Phase = phase, PhaseSince = today, QuietSince = today };
-        candidate.Apply(text);
+        candidate.Apply(text, terms);
         return candidate;
     }
 
@@ -157,7 +165,9 @@ public sealed class Candidate : IVersioned
         Bevoegdheid, Route, OwnerId, LegalBasis, ConsentOn);
 
     /// <summary>Takes over what people set, and by which words it is found.</summary>
-    public void Apply(CandidateText text)
+    /// <param name="text">What they set.</param>
+    /// <param name="terms">Terms of the region.</param>
+    public void Apply(CandidateText text, RetentionTerms terms)
     {
         (FirstName, LastName, Email, Phone) = (text.FirstName, text.LastName, text.Email, text.Phone);
         (SourceDesk, TargetGroup, Subjects, Municipalities, Hours, Wishes) = (text.SourceDesk, text.TargetGroup, text.Subjects, text.Municipalities, text.Hours, text.Wishes);
@@ -169,42 +179,84 @@ public sealed class Candidate : IVersioned
         }
 
         SortName = text.SortName;
-        var terms = CandidateTerm.Of(text).ToHashSet();
-        Terms.RemoveAll(t => !terms.Contains(t.Term));
-        Terms.AddRange(terms.Except(Terms.Select(t => t.Term)).Select(term => new CandidateTerm { RegionId = RegionId, Term = term }));
-        Retain();
-    }
-
-    /// <summary>Notes that they said yes once more.</summary>
-    internal void ConsentAgain(DateOnly on)
-    {
-        (LegalBasis, ConsentOn) = (LegalBasis.Toestemming, on);
-        Retain();
+        var words = CandidateTerm.Of(text).ToHashSet();
+        Terms.RemoveAll(t => !words.Contains(t.Term));
+        Terms.AddRange(words.Except(Terms.Select(t => t.Term)).Select(term => new CandidateTerm { RegionId = RegionId, Term = term }));
+        Retain(terms);
     }
 
     /// <summary>Makes a step. Whether there is such a step is asked before.</summary>
     /// <param name="to">Where to; null for stopping.</param>
     /// <param name="on">Day.</param>
-    public void Step(KlantreisPhase? to, DateOnly on)
+    /// <param name="terms">Terms of the region.</param>
+    public void Step(KlantreisPhase? to, DateOnly on, RetentionTerms terms)
     {
         (Phase, IsStopped, PhaseSince) = (to ?? Phase, to is null, on);
-        Retain();
+        Retain(terms);
     }
 
     /// <summary>Notes that there was contact.</summary>
-    public void Contact(DateOnly on)
+    /// <param name="on">Day.</param>
+    /// <param name="terms">Terms of the region.</param>
+    public void Contact(DateOnly on, RetentionTerms terms)
     {
         LastContactOn = LastContactOn > on ? LastContactOn : on;
         QuietSince = LastContactOn.Value;
-        Retain();
+        Retain(terms);
+    }
+
+    /// <summary>Notes that they said yes once more.</summary>
+    internal void ConsentAgain(DateOnly on, RetentionTerms terms)
+    {
+        (LegalBasis, ConsentOn) = (LegalBasis.Toestemming, on);
+        Retain(terms);
     }
 
     /// <summary>Takes back that there was contact.</summary>
     /// <param name="last">Day of the last contact that remains; null for none.</param>
-    internal void ContactAgain(DateOnly? last)
+    /// <param name="terms">Terms of the region.</param>
+    internal void ContactAgain(DateOnly? last, RetentionTerms terms)
     {
         (LastContactOn, QuietSince) = (last, last ?? CreatedOn);
-        Retain();
+        Retain(terms);
+    }
+
+    /// <summary>Counts anew until when the data is kept, under other terms or after a correction: nobody is erased for it without the warning before.</summary>
+    /// <param name="terms">Terms of the region.</param>
+    /// <param name="before">Until when it was kept.</param>
+    /// <param name="today">Today.</param>
+    public void RetainAgain(RetentionTerms terms, DateOnly before, DateOnly today)
+    {
+        RetainAtLeastUntil = null;
+        Retain(terms);
+        var warned = today.AddDays(Retention.DaysOfWarning);
+        var least = before < warned ? before : warned;
+        if (RetainUntil < least)
+        {
+            RetainAtLeastUntil = RetainUntil = least;
+        }
+    }
+
+    /// <summary>Takes over what another file of the same person has, which is then gone.</summary>
+    /// <param name="other">The other file, which began on the same day or later.</param>
+    /// <param name="text">What is known from now on.</param>
+    /// <param name="takesJourney">Whether the klantreis is the other's.</param>
+    /// <param name="terms">Terms of the region.</param>
+    /// <param name="today">Today.</param>
+    internal void TakeOver(Candidate other, CandidateText text, bool takesJourney, RetentionTerms terms, DateOnly today)
+    {
+        var before = RetainUntil > other.RetainUntil ? RetainUntil : other.RetainUntil;
+        if (takesJourney)
+        {
+            (Phase, IsStopped, PhaseSince) = (other.Phase, other.IsStopped, other.PhaseSince);
+        }
+
+        LastContactOn = LastContactOn is null || other.LastContactOn > LastContactOn ? other.LastContactOn : LastContactOn;
+        QuietSince = LastContactOn ?? CreatedOn;
+        NextStepOn = NextStepOn is null || other.NextStepOn < NextStepOn ? other.NextStepOn : NextStepOn;
+        (ImportId, ImportLine) = ImportId is null ? (other.ImportId, other.ImportLine) : (ImportId, ImportLine);
+        Apply(text, terms);
+        RetainAgain(terms, before, today);
     }
 
     /// <summary>Erases everything about the person. Contacts, next steps and notes stand elsewhere and are erased with it.</summary>
@@ -217,6 +269,9 @@ public sealed class Candidate : IVersioned
     }
 
     /// <summary>Counts anew until when the data is kept: from the last step, contact or consent on.</summary>
-    private void Retain() =>
-        RetainUntil = new[] { PhaseSince, LastContactOn ?? PhaseSince, ConsentOn ?? PhaseSince }.Max().AddMonths(Retention.MonthsOf(Phase, IsStopped));
+    private void Retain(RetentionTerms terms)
+    {
+        var last = Retention.LastDay(Phase, IsStopped, PhaseSince, LastContactOn, ConsentOn, terms);
+        RetainUntil = RetainAtLeastUntil > last ? RetainAtLeastUntil.Value : last;
+    }
 }

@@ -96,9 +96,10 @@ public sealed class CandidateBatch(PortalContext db, CandidateQueries queries, F
             return new BatchResult(refusal, preview);
         }
 
+        var terms = await db.TermsOfAsync(editor.RegionId, cancel);
         foreach (var candidate in going)
         {
-            Do(editor, candidate, change);
+            Do(editor, candidate, change, terms);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -154,7 +155,7 @@ public sealed class CandidateBatch(PortalContext db, CandidateQueries queries, F
         }
     }
 
-    private void Do(PlanEditor editor, Candidate candidate, BatchChange change)
+    private void Do(PlanEditor editor, Candidate candidate, BatchChange change, RetentionTerms terms)
     {
         switch (change)
         {
@@ -168,7 +169,7 @@ public sealed class CandidateBatch(PortalContext db, CandidateQueries queries, F
                 trace.Write(editor, "candidate.labelled", nameof(Candidate), candidate.Id, []);
                 break;
             case BatchChange.Move step:
-                follow.Make(editor, candidate, step.Text);
+                follow.Make(editor, candidate, step.Text, terms);
                 break;
         }
     }

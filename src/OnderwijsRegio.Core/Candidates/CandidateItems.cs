@@ -99,6 +99,7 @@ public sealed record NextStepItem(int Id, string What, DateOnly DueOn, DateOnly?
 /// <param name="Done">A next step that was done, or null.</param>
 /// <param name="Event">An event that they signed up for, or null.</param>
 /// <param name="Meeloopdag">A meeloopdag, or null.</param>
+/// <param name="Merge">Another file of theirs that was merged into this one, or null.</param>
 public sealed record TimelineEntry(
     DateOnly On,
     DateTimeOffset At,
@@ -107,10 +108,50 @@ public sealed record TimelineEntry(
     StepItem? Step = null,
     NextStepItem? Done = null,
     OwnEvent? Event = null,
-    Meeloopdag? Meeloopdag = null);
+    Meeloopdag? Meeloopdag = null,
+    MergeItem? Merge = null);
 
 /// <summary>A contact in a timeline.</summary>
-public sealed record ContactItem(ContactKind Kind, string Text);
+/// <param name="Id">Key.</param>
+/// <param name="Kind">How.</param>
+/// <param name="Text">What was said; may be empty.</param>
+/// <param name="ChangedAt">When it was corrected last (UTC); null where it was not.</param>
+/// <param name="ChangedBy">Who did; null where nobody did, or for a colleague who is gone.</param>
+public sealed record ContactItem(int Id, ContactKind Kind, string Text, DateTimeOffset? ChangedAt = null, string? ChangedBy = null);
+
+/// <summary>A contact that is corrected.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="CandidateId">Candidate.</param>
+/// <param name="Name">Name of the candidate.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="By">Who logged it; null for a colleague who is gone.</param>
+/// <param name="At">When that was (UTC).</param>
+/// <param name="Version">Version.</param>
+public sealed record LoggedContact(int Id, int CandidateId, string Name, ContactCorrection Text, string? By, DateTimeOffset At, Guid Version);
+
+/// <summary>A document that is changed.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="CandidateId">Candidate.</param>
+/// <param name="Name">Name of the candidate.</param>
+/// <param name="Text">What it is, and where.</param>
+/// <param name="Version">Version.</param>
+public sealed record DocumentFile(int Id, int CandidateId, string Name, DocumentText Text, Guid Version);
+
+/// <summary>A merge in a timeline.</summary>
+/// <param name="Id">Key of the file that is gone.</param>
+/// <param name="Files">Both files as they were.</param>
+public sealed record MergeItem(int Id, MergedFiles Files);
+
+/// <summary>A merge that is looked back at.</summary>
+/// <param name="CandidateId">Candidate whose file remains.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="At">When (UTC).</param>
+/// <param name="By">Who; null for a colleague who is gone.</param>
+/// <param name="Files">Both files as they were.</param>
+public sealed record PastMerge(int CandidateId, string Name, DateTimeOffset At, string? By, MergedFiles Files);
+
+/// <summary>A document in a file: where it stands.</summary>
+public sealed record DocumentItem(int Id, string Title, string Address);
 
 /// <summary>A step in a timeline.</summary>
 public sealed record StepItem(StepKind Kind, KlantreisPhase? From, KlantreisPhase To, StepReason? Reason, string Note);
@@ -128,6 +169,7 @@ public sealed record StepItem(StepKind Kind, KlantreisPhase? From, KlantreisPhas
 /// <param name="Version">Version.</param>
 /// <param name="Open">Next steps that are open, the first first.</param>
 /// <param name="Timeline">What happened, the last first.</param>
+/// <param name="Documents">Documents that stand elsewhere, by title.</param>
 public sealed record CandidateFile(
     int Id,
     CandidateText Text,
@@ -140,7 +182,8 @@ public sealed record CandidateFile(
     string? Owner,
     Guid Version,
     IReadOnlyList<NextStepItem> Open,
-    IReadOnlyList<TimelineEntry> Timeline)
+    IReadOnlyList<TimelineEntry> Timeline,
+    IReadOnlyList<DocumentItem> Documents)
 {
     /// <summary>Their track in the programme for statushouders; null if they are not enrolled.</summary>
     public TrackFile? Track { get; init; }

@@ -11,7 +11,10 @@ internal sealed class CandidateMapping :
     IEntityTypeConfiguration<CandidateTerm>,
     IEntityTypeConfiguration<ContactMoment>,
     IEntityTypeConfiguration<CandidateStep>,
-    IEntityTypeConfiguration<NextStep>
+    IEntityTypeConfiguration<NextStep>,
+    IEntityTypeConfiguration<CandidateMerge>,
+    IEntityTypeConfiguration<DocumentLink>,
+    IEntityTypeConfiguration<RegionRetention>
 {
     public void Configure(EntityTypeBuilder<Candidate> candidate)
     {
@@ -72,5 +75,30 @@ internal sealed class CandidateMapping :
         next.Property(n => n.What).HasMaxLength(NextStep.WhatMaxLength);
         next.HasOne<Candidate>().WithMany().HasForeignKey(n => n.CandidateId).OnDelete(DeleteBehavior.Cascade);
         next.HasIndex(n => new { n.CandidateId, n.DoneOn });
+    }
+
+    public void Configure(EntityTypeBuilder<CandidateMerge> merge)
+    {
+        merge.ToTable("CandidateMerges");
+        merge.HasKey(m => m.MergedId);
+        merge.Property(m => m.MergedId).ValueGeneratedNever();
+        merge.HasOne<Candidate>().WithMany().HasForeignKey(m => m.CandidateId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<DocumentLink> document)
+    {
+        document.ToTable("DocumentLinks");
+        document.Property(d => d.Title).HasMaxLength(DocumentLink.TitleMaxLength);
+        document.Property(d => d.Address).HasMaxLength(DocumentLink.AddressMaxLength);
+        document.HasOne<Candidate>().WithMany().HasForeignKey(d => d.CandidateId).OnDelete(DeleteBehavior.Cascade);
+        document.HasIndex(d => d.FormKey).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<RegionRetention> retention)
+    {
+        retention.ToTable("RegionRetentions");
+        retention.HasKey(r => r.RegionId);
+        retention.Property(r => r.RegionId).ValueGeneratedNever();
+        retention.HasOne<Region>().WithOne().HasForeignKey<RegionRetention>(r => r.RegionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -50,6 +50,30 @@ public static class CandidateMessages
     /// <summary>Nothing was said.</summary>
     public const string NothingLogged = "Vul in wat er besproken is, of kies een vervolgstap.";
 
+    /// <summary>Nothing is left of what was said.</summary>
+    public const string TextMissing = "Vul in wat er besproken is. Klopt het hele contact niet, verwijder het dan.";
+
+    /// <summary>No such sort of contact.</summary>
+    public const string KindUnknown = "Kies hoe het contact was.";
+
+    /// <summary>A document without a title.</summary>
+    public const string DocumentTitleMissing = "Vul in wat het voor document is.";
+
+    /// <summary>A document without an address.</summary>
+    public const string DocumentAddressMissing = "Vul het adres in waar het document staat.";
+
+    /// <summary>An address that leads somewhere else than to a safe page.</summary>
+    public const string DocumentAddressUnsafe = "Vul een volledig adres in dat begint met https://. Het document zelf bewaart het portaal niet.";
+
+    /// <summary>An address with a name or a password in it.</summary>
+    public const string DocumentAddressWithPassword = "Haal de gebruikersnaam of het wachtwoord uit het adres.";
+
+    /// <summary>More documents than a file has.</summary>
+    public const string DocumentsFull = "In een dossier staan hooguit 20 documenten. Haal er eerst een weg.";
+
+    /// <summary>A term of retention that cannot be.</summary>
+    public const string TermOutOfRange = "Vul een aantal maanden van 1 tot en met 60 in.";
+
     /// <summary>A next step without its day.</summary>
     public const string DueMissing = "Kies de dag van de vervolgstap.";
 

@@ -58,7 +58,7 @@ public sealed class CandidateQueries(PortalContext db)
         await (await FindAsync(regionId, filter, today, cancel)).CountAsync(cancel);
 
     /// <summary>All that a filter finds in its order, one by one as the database gives them.</summary>
-    public async IAsyncEnumerable<CandidateItem> AllAsync(int regionId, CandidateFilter filter, DateOnly today, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<CandidateItem> AllAsync(int regionId, CandidateFilter filter, DateOnly today, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var found = await FindAsync(regionId, filter, today, cancel);
         // Who has no next step comes after all who have.
@@ -102,7 +102,9 @@ public sealed class CandidateQueries(PortalContext db)
 
         var contacts = await db.ContactMoments.AsNoTracking().Where(c => c.CandidateId == id)
             .Select(c => new TimelineEntry(
-                c.On, c.At, db.Users.Where(u => u.Id == c.ById).Select(u => u.DisplayName).FirstOrDefault(), new ContactItem(c.Kind, c.Text), null, null))
+                c.On, c.At, db.Users.Where(u => u.Id == c.ById).Select(u => u.DisplayName).FirstOrDefault(), new ContactItem(
+                    c.Id, c.Kind, c.Text, c.ChangedAt, db.Users.Where(u => u.Id == c.ChangedById).Select(u => u.DisplayName).FirstOrDefault()),
+                null, null))
             .ToListAsync(cancel);
         var steps = await db.CandidateSteps.AsNoTracking().Where(s => s.CandidateId == id)
             .Select(s => new TimelineEntry(
@@ -121,6 +123,14 @@ public sealed class CandidateQueries(PortalContext db)
             .OrderBy(l => l.Label!.Name).Select(l => new LabelName(l.LabelId, l.Label!.Name)).ToListAsync(cancel);
         var events = (await new EventQueries(db).OfCandidateAsync(id, cancel)).Select(e => new TimelineEntry(e.On, e.SignedUpAt, null, Event: e));
         var days = (await new MeeloopdagQueries(db).OfCandidateAsync(id, cancel)).Select(m => new TimelineEntry(m.On ?? m.AnsweredOn ?? m.AskedOn, default, null, Meeloopdag: m));
+        var merges = (await db.CandidateMerges.AsNoTracking().Where(m => m.CandidateId == id)
+                .Select(m => new { Merge = m, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
+                .ToListAsync(cancel))
+            .Select(m => new TimelineEntry(DateOnly.FromDateTime(AmsterdamTime.Of(m.Merge.At)), m.Merge.At, m.By, Merge: new MergeItem(m.Merge.MergedId, m.Merge.Read())));
+        var documents = await db.DocumentLinks.AsNoTracking().Where(d => d.CandidateId == id)
+            .OrderBy(d => d.Title).ThenBy(d => d.Id)
+            .Select(d => new DocumentItem(d.Id, d.Title, d.Address))
+            .ToListAsync(cancel);
         var file = found.Candidate;
         return new CandidateFile(
             file.Id,
@@ -134,11 +144,85 @@ public sealed class CandidateQueries(PortalContext db)
             found.Owner,
             file.Version,
             [.. next.Select(n => n.Item).Where(n => n.DoneOn is null).OrderBy(n => n.DueOn).ThenBy(n => n.Id)],
-            [.. contacts.Concat(steps).Concat(done).Concat(events).Concat(days).OrderByDescending(e => e.On).ThenByDescending(e => e.At)])
+            [.. contacts.Concat(steps).Concat(done).Concat(events).Concat(days).Concat(merges).OrderByDescending(e => e.On).ThenByDescending(e => e.At)],
+            documents)
         {
             Labels = labels,
             Track = await new StatushouderQueries(db).OfCandidateAsync(id, cancel),
         };
+    }
+
+    /// <summary>The file into which another was merged; null if that was merged into none of the region.</summary>
+    /// <param name="id">Key of the file that is gone.</param>
+    /// <param name="regionId">Region.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<int?> MergedIntoAsync(int id, int regionId, CancellationToken cancel) =>
+        await db.CandidateMerges.AsNoTracking()
+            .Where(m => m.MergedId == id && db.Candidates.Any(c => c.Id == m.CandidateId && c.RegionId == regionId && c.AnonymousOn == null))
+            .Select(m => (int?)m.CandidateId)
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>A merge, to look back at; null if the region has none such.</summary>
+    /// <param name="id">Key of the file that is gone.</param>
+    /// <param name="regionId">Region.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<PastMerge?> MergeAsync(int id, int regionId, CancellationToken cancel)
+    {
+        var found = await db.CandidateMerges.AsNoTracking()
+            .Where(m => m.MergedId == id)
+            .Join(
+                db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
+                m => m.CandidateId,
+                c => c.Id,
+                (m, c) => new { Merge = m, c.FirstName, c.LastName, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new PastMerge(found.Merge.CandidateId, CandidateText.NameOf(found.FirstName, found.LastName), found.Merge.At, found.By, found.Merge.Read());
+    }
+
+    /// <summary>A contact that someone of the desk logged; null if the region has none such.</summary>
+    public async Task<LoggedContact?> ContactAsync(int id, int regionId, CancellationToken cancel)
+    {
+        var found = await db.ContactMoments.AsNoTracking()
+            .Where(m => m.Id == id && m.Kind != ContactKind.Aanmelding)
+            .Join(
+                db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
+                m => m.CandidateId,
+                c => c.Id,
+                (m, c) => new { Contact = m, c.FirstName, c.LastName, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new LoggedContact(
+                id,
+                found.Contact.CandidateId,
+                CandidateText.NameOf(found.FirstName, found.LastName),
+                new ContactCorrection(found.Contact.Kind, found.Contact.On, found.Contact.Text),
+                found.By,
+                found.Contact.At,
+                found.Contact.Version);
+    }
+
+    /// <summary>A document in a file; null if the region has none such.</summary>
+    public async Task<DocumentFile?> DocumentAsync(int id, int regionId, CancellationToken cancel)
+    {
+        var found = await db.DocumentLinks.AsNoTracking()
+            .Where(d => d.Id == id)
+            .Join(
+                db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
+                d => d.CandidateId,
+                c => c.Id,
+                (d, c) => new { Document = d, c.FirstName, c.LastName })
+            .FirstOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new DocumentFile(
+                id,
+                found.Document.CandidateId,
+                CandidateText.NameOf(found.FirstName, found.LastName),
+                new DocumentText(found.Document.Title, found.Document.Address),
+                found.Document.Version);
     }
 
     /// <summary>Files that may be of the same person: the same e-mail address or telephone number, or all words of the name.</summary>

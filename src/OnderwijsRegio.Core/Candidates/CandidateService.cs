@@ -45,7 +45,7 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
             return refusal;
         }
 
-        var candidate = Candidate.Begin(editor.RegionId, text, phase, today, formKey);
+        var candidate = Candidate.Begin(editor.RegionId, text, phase, today, formKey, await db.TermsOfAsync(editor.RegionId, cancel));
         db.Candidates.Add(candidate);
         await db.SaveChangesAsync(cancel);
         db.CandidateSteps.Add(new CandidateStep
@@ -91,7 +91,7 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
         }
 
         trace.Write(editor, "candidate.changed", nameof(Candidate), id, before.FieldsThatDiffer(text));
-        candidate.Apply(text);
+        candidate.Apply(text, await db.TermsOfAsync(editor.RegionId, cancel));
         var outcome = await trace.SaveAsync(nameof(Candidate), id, cancel);
         if (outcome is SaveOutcome.Saved)
         {

@@ -40,19 +40,20 @@ public sealed class DemoCandidates(PortalContext db)
             }
 
             var owner = await db.Users.Where(u => u.Email == account.Email).Select(u => u.Id).SingleAsync(cancel);
-            var made = Enumerable.Range(0, PerDesk).Select(n => Make(region, owner, n, today)).ToList();
+            var terms = await db.TermsOfAsync(region, cancel);
+            var made = Enumerable.Range(0, PerDesk).Select(n => Make(region, owner, n, today, terms)).ToList();
             db.Candidates.AddRange(made);
             await db.SaveChangesAsync(cancel);
             foreach (var (n, candidate) in made.Index())
             {
-                Follow(candidate, owner, n, today, now);
+                Follow(candidate, owner, n, today, now, terms);
             }
 
             await db.SaveChangesAsync(cancel);
         }
     }
 
-    private static Candidate Make(int region, int owner, int n, DateOnly today)
+    private static Candidate Make(int region, int owner, int n, DateOnly today, RetentionTerms terms)
     {
         var (first, last) = (FirstNames[n % FirstNames.Length], LastNames[(n * 7) % LastNames.Length]);
         var text = new CandidateText(
@@ -60,10 +61,10 @@ public sealed class DemoCandidates(PortalContext db)
             n % 3 == 0 ? [Sector.Po] : n % 3 == 1 ? [Sector.Vo] : [Sector.Po, Sector.Vo], Subjects[n % Subjects.Length], "", n % 4 == 0 ? 24 : null, "",
             n % 2 == 0 ? Diploma.HboBachelor : Diploma.Mbo4, "", Bevoegdheid.Geen, n % 2 == 0 ? "zij-instroom in beroep" : "", n % 6 == 0 ? null : owner,
             n % 3 == 0 ? LegalBasis.GerechtvaardigdBelang : LegalBasis.Toestemming, n % 3 == 0 ? null : today.AddDays(-3 * n));
-        return Candidate.Begin(region, text.Tidied(), KlantreisPhase.Interesseren, today.AddDays(-3 * n), null);
+        return Candidate.Begin(region, text.Tidied(), KlantreisPhase.Interesseren, today.AddDays(-3 * n), null, terms);
     }
 
-    private void Follow(Candidate candidate, int owner, int n, DateOnly today, DateTimeOffset now)
+    private void Follow(Candidate candidate, int owner, int n, DateOnly today, DateTimeOffset now, RetentionTerms terms)
     {
         void Step(StepKind kind, KlantreisPhase? from, KlantreisPhase to, DateOnly on, StepReason? reason) => db.CandidateSteps.Add(
             new CandidateStep { CandidateId = candidate.Id, Kind = kind, From = from, To = to, On = on, Reason = reason, ById = owner, At = now });
@@ -77,17 +78,17 @@ public sealed class DemoCandidates(PortalContext db)
 
         var spoken = candidate.CreatedOn.AddDays(2);
         db.ContactMoments.Add(new ContactMoment { CandidateId = candidate.Id, Kind = ContactKind.Gebeld, On = spoken, Text = "Kennisgemaakt en vragen beantwoord.", ById = owner, At = now });
-        candidate.Contact(spoken);
+        candidate.Contact(spoken, terms);
         foreach (var phase in Enum.GetValues<KlantreisPhase>().Skip(1).Take(n % 5))
         {
             Step(StepKind.Forward, candidate.Phase, phase, spoken.AddDays((int)phase), null);
-            candidate.Step(phase, spoken.AddDays((int)phase));
+            candidate.Step(phase, spoken.AddDays((int)phase), terms);
         }
 
         if (n % 9 == 8)
         {
             Step(StepKind.Stop, candidate.Phase, candidate.Phase, candidate.PhaseSince.AddDays(1), StepReason.AnderWerk);
-            candidate.Step(null, candidate.PhaseSince.AddDays(1));
+            candidate.Step(null, candidate.PhaseSince.AddDays(1), terms);
         }
         else if (n % 2 == 0)
         {

@@ -87,6 +87,8 @@ public sealed class ErasureService(PortalContext db, TimeProvider clock)
         await db.SignUpLinks.Where(l => ids.Contains(l.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.OutgoingMails.Where(m => m.CandidateId != null && ids.Contains(m.CandidateId.Value)).ExecuteDeleteAsync(cancel);
         await db.CandidateLabels.Where(l => ids.Contains(l.CandidateId)).ExecuteDeleteAsync(cancel);
+        await db.CandidateMerges.Where(m => ids.Contains(m.CandidateId)).ExecuteDeleteAsync(cancel);
+        await db.DocumentLinks.Where(d => ids.Contains(d.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.NextSteps.Where(n => ids.Contains(n.CandidateId)).ExecuteDeleteAsync(cancel);
         await db.CandidateSteps.Where(s => ids.Contains(s.CandidateId)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Note, ""), cancel);
     }

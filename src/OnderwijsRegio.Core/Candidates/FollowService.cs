@@ -90,7 +90,7 @@ public sealed class FollowService(PortalContext db, TimeProvider clock)
         });
         if (ContactMoment.IsContact(text.Kind))
         {
-            candidate.Contact(text.On);
+            candidate.Contact(text.On, await db.TermsOfAsync(editor.RegionId, cancel));
         }
 
         if (text.DueOn is { } due)
@@ -125,7 +125,7 @@ public sealed class FollowService(PortalContext db, TimeProvider clock)
             return refusal;
         }
 
-        Make(editor, candidate, text);
+        Make(editor, candidate, text, await db.TermsOfAsync(editor.RegionId, cancel));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new SaveOutcome.Saved(candidateId, Changed: true);
@@ -152,7 +152,7 @@ public sealed class FollowService(PortalContext db, TimeProvider clock)
     }
 
     /// <summary>Makes a step that is not refused; it is stored with what else is saved.</summary>
-    internal void Make(PlanEditor editor, Candidate candidate, StepText text)
+    internal void Make(PlanEditor editor, Candidate candidate, StepText text, RetentionTerms terms)
     {
         var kind = Klantreis.KindOf(candidate.Phase, candidate.IsStopped, text.To)!.Value;
         db.CandidateSteps.Add(new CandidateStep
@@ -167,7 +167,7 @@ public sealed class FollowService(PortalContext db, TimeProvider clock)
             ById = editor.UserId,
             At = clock.GetUtcNow(),
         });
-        candidate.Step(text.To, text.On);
+        candidate.Step(text.To, text.On, terms);
         trace.Write(editor, kind is StepKind.Stop ? "candidate.stopped" : "candidate.moved", nameof(Candidate), candidate.Id, []);
     }
 

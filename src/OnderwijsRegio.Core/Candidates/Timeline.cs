@@ -35,7 +35,7 @@ public enum ContactKind
 }
 
 /// <summary>Something that happened with a candidate, in words.</summary>
-public sealed class ContactMoment
+public sealed class ContactMoment : IVersioned
 {
     /// <summary>Longest <see cref="Text"/>, in characters.</summary>
     public const int TextMaxLength = 4000;
@@ -63,6 +63,15 @@ public sealed class ContactMoment
 
     /// <summary>Key of the form that made it, by which a double click makes one; null where no form did.</summary>
     public Guid? FormKey { get; init; }
+
+    /// <summary>Who corrected it last; null where nobody did.</summary>
+    public int? ChangedById { get; set; }
+
+    /// <summary>When it was corrected last (UTC); null where it was not.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
+    /// <inheritdoc />
+    public Guid Version { get; set; }
 
     /// <summary>Whether they were reached: a note, a call that nobody answered and what they did themselves are no contact.</summary>
     public static bool IsContact(ContactKind kind) => kind is not (ContactKind.Notitie or ContactKind.GeenGehoor or ContactKind.Aanmelding);

@@ -102,16 +102,12 @@ public sealed class AttendanceBook(PortalContext db, TimeProvider clock)
 
         if (attendance.State is AttendanceState.Gekomen)
         {
-            candidate.Contact(planned.On);
+            candidate.Contact(planned.On, await db.TermsOfAsync(candidate.RegionId, cancel));
         }
         else if (came && candidate.LastContactOn == planned.On)
         {
-            var spoken = await db.ContactMoments.Where(c => c.CandidateId == candidate.Id).Select(c => new { c.Kind, c.On }).ToListAsync(cancel);
-            var visits = await db.Attendances
-                .Where(a => a.CandidateId == candidate.Id && a.EventId != planned.Id && a.State == AttendanceState.Gekomen)
-                .Select(a => a.Event!.On)
-                .ToListAsync(cancel);
-            candidate.ContactAgain(spoken.Where(c => ContactMoment.IsContact(c.Kind)).Select(c => c.On).Concat(visits).Select(on => (DateOnly?)on).Max());
+            var last = await db.LastContactAsync(candidate.Id, exceptContact: null, exceptEvent: planned.Id, cancel);
+            candidate.ContactAgain(last, await db.TermsOfAsync(candidate.RegionId, cancel));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
 
@@ -33,6 +34,7 @@ public sealed class DemoEvents(PortalContext db)
             db.DeskEvents.AddRange(planned);
             await db.SaveChangesAsync(cancel);
             var candidates = await db.Candidates.Where(c => c.RegionId == region && c.AnonymousOn == null).OrderBy(c => c.Id).ToListAsync(cancel);
+            var terms = await db.TermsOfAsync(region, cancel);
             foreach (var one in planned)
             {
                 var known = candidates.Where(c => c.CreatedOn < one.On && !c.IsStopped).TakeLast(16).ToList();
@@ -45,7 +47,7 @@ public sealed class DemoEvents(PortalContext db)
                     db.Attendances.Add(new Attendance { EventId = one.Id, CandidateId = candidate.Id, State = state, SignedUpAt = now.AddMinutes(n) });
                     if (state is AttendanceState.Gekomen)
                     {
-                        candidate.Contact(one.On);
+                        candidate.Contact(one.On, terms);
                     }
                 }
             }

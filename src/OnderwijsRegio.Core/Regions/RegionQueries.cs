@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Storage;
@@ -72,7 +73,8 @@ public sealed class RegionQueries(PortalContext db)
                 r.Website,
                 r.About,
                 r.Sectors,
-                r.Municipalities.OrderBy(m => m.Name).Select(m => m.Name).ToList()))
+                r.Municipalities.OrderBy(m => m.Name).Select(m => m.Name).ToList(),
+                db.RegionRetentions.Where(t => t.RegionId == r.Id).Select(t => (int?)t.Interesseren).FirstOrDefault() ?? RetentionTerms.Default.Interesseren))
             .FirstOrDefaultAsync(cancel);
 
     /// <summary>The regions of the installation by name, for everyone.</summary>
@@ -118,7 +120,8 @@ public sealed record RegionLine(string Code, string Name, bool IsPart, int Activ
 /// <summary>A region in the list of the administrator.</summary>
 public sealed record RegionSummary(string Slug, string Name, int Municipalities, int Organisations, int Activities, int Users);
 
-/// <summary>What everyone may know of a region; no names of people. The parts are those of <see cref="Region"/>.</summary>
+/// <summary>What everyone may know of a region; no names of people. The parts are those of <see cref="Region"/>, and the last is how many months data of who
+/// is interested is kept without contact.</summary>
 public sealed record PublicRegion(
     int Id,
     string Slug,
@@ -129,7 +132,8 @@ public sealed record PublicRegion(
     string? Website,
     string About,
     IReadOnlyList<Sector> Sectors,
-    IReadOnlyList<string> Municipalities);
+    IReadOnlyList<string> Municipalities,
+    int MonthsKept);
 
 /// <summary>A region to choose.</summary>
 public sealed record RegionName(string Slug, string Name);

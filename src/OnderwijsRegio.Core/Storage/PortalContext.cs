@@ -151,6 +151,15 @@ public abstract class PortalContext(DbContextOptions options)
     /// <summary>Ways of looking at the candidates that people kept.</summary>
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
+    /// <summary>Files of candidates that were merged into others.</summary>
+    public DbSet<CandidateMerge> CandidateMerges => Set<CandidateMerge>();
+
+    /// <summary>Documents about candidates that stand elsewhere.</summary>
+    public DbSet<DocumentLink> DocumentLinks => Set<DocumentLink>();
+
+    /// <summary>How long regions keep the data of candidates.</summary>
+    public DbSet<RegionRetention> RegionRetentions => Set<RegionRetention>();
+
     /// <summary>Files with candidates that are imported.</summary>
     public DbSet<CandidateImport> CandidateImports => Set<CandidateImport>();
 

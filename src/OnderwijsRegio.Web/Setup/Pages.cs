@@ -86,6 +86,10 @@ internal static class Pages
         services.AddScoped<SavedViewQueries>();
         services.AddScoped<SavedViewService>();
         services.AddScoped<CandidateBatch>();
+        services.AddScoped<MergeService>();
+        services.AddScoped<RetentionService>();
+        services.AddScoped<DocumentService>();
+        services.AddScoped<ContactService>();
         services.AddScoped<SignUpService>();
         services.AddScoped<ReportQueries>();
         services.AddScoped<EventQueries>();

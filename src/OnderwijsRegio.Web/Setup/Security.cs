@@ -33,6 +33,12 @@ internal static class Security
     /// <summary>Most times that one address takes the open data; each may be all of it.</summary>
     public const int OpenDataPerMinute = 60;
 
+    /// <summary>Name of the limit of <see cref="AlikePerMinute"/>.</summary>
+    public const string AlikeLimit = "lijkt-op";
+
+    /// <summary>Most times that one address asks which files look alike; a desk may share one, and types four fields for a candidate.</summary>
+    public const int AlikePerMinute = 120;
+
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -61,6 +67,7 @@ internal static class Security
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddPolicy(SignInLimit, http => PerMinute(http, SignInsPerMinute));
+            options.AddPolicy(AlikeLimit, http => PerMinute(http, AlikePerMinute));
             options.AddPolicy(OpenDataLimit, http => PerMinute(http, OpenDataPerMinute));
         });
         services.AddScoped<IAuthorizationHandler, DoorHandler>();

@@ -2,6 +2,7 @@ using System.Text;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Candidates.Exports;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Candidates.Importing;
 using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Statushouders;
@@ -62,14 +63,14 @@ public static partial class PortalPages
         ["loket: candidates, all columns"] = At(People.Desk, $"{Desk}/kandidaten?kolom={string.Join(',', Enum.GetValues<ListColumn>().Select(c => c.DutchName()))}"),
         ["loket: candidates together, who cannot"] = At(People.Desk, $"{Desk}/kandidaten?status=allemaal", async page =>
         {
-            await page.GetByLabel("gevonden kandidaten, ook die op andere bladzijden").CheckAsync();
+            await page.GetByLabel("Alle gevonden kandidaten").CheckAsync();
             await page.GetByLabel("Wat wilt u doen?").SelectOptionAsync("fase:matchen");
             await page.Button("Verder").ClickAsync();
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Naar de fase matchen" })).ToBeVisibleAsync();
         }),
         ["loket: candidates together, with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
         {
-            await page.GetByLabel("gevonden kandidaten, ook die op andere bladzijden").CheckAsync();
+            await page.GetByLabel("Alle gevonden kandidaten").CheckAsync();
             await page.Button("Verder").ClickAsync();
             await Expect(page.Alert(BatchMessages.NothingChosen)).ToBeVisibleAsync();
         }),
@@ -170,6 +171,60 @@ public static partial class PortalPages
             await OpenDayAsync(page);
             await page.Link("Terugblik wijzigen").ClickAsync();
         }),
+        ["loket: contact, correct with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenContactAsync(page);
+            await page.GetByLabel("Wat is er besproken?").FillAsync("");
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert(CandidateMessages.TextMissing)).ToBeVisibleAsync();
+        }),
+        ["loket: contact, remove"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenContactAsync(page);
+            await page.Link("Verwijderen").ClickAsync();
+        }),
+        ["loket: new document with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.Link("Document toevoegen").ClickAsync();
+            await page.Button("Opslaan").ClickAsync();
+            await Expect(page.Alert(CandidateMessages.DocumentTitleMissing)).ToBeVisibleAsync();
+        }),
+        ["loket: document"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await page.Link("Document toevoegen").ClickAsync();
+            await page.Field("Titel").FillAsync("Diploma");
+            await page.Field("Adres").FillAsync("https://demo.example/een/heel/lang/adres/zonder/een/plek/om/af/te/breken/diploma-van-deze-kandidaat.pdf");
+            await page.Button("Opslaan").ClickAsync();
+            await page.Locator("main a[href*='/documenten/']").First.ClickAsync();
+        }),
+        ["loket: retention"] = At(People.Desk, $"{Desk}/bewaartermijnen"),
+        ["loket: retention, effect"] = At(People.Desk, $"{Desk}/bewaartermijnen", async page =>
+        {
+            await page.Field("Interesseren").FillAsync("1");
+            await page.Button("Bekijk wat er gebeurt").ClickAsync();
+            await Expect(page.Alert("Wat er met deze termijnen gebeurt")).ToBeVisibleAsync();
+        }),
+        ["loket: retention with faults"] = At(People.Desk, $"{Desk}/bewaartermijnen", async page =>
+        {
+            await page.Field("Interesseren").FillAsync("eeuwig");
+            await page.Button("Bekijk wat er gebeurt").ClickAsync();
+            await Expect(page.Alert(CandidateMessages.TermOutOfRange)).ToBeVisibleAsync();
+        }),
+        ["loket: candidate, with whom to merge"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
+        {
+            await OpenFirstAsync(page);
+            await SeekToMergeAsync(page);
+        }),
+        ["loket: candidates, merge"] = At(People.Desk, $"{Desk}/kandidaten", CompareAsync),
+        ["loket: merged candidates"] = async portal => new(People.Desk, $"{Desk}/samenvoegingen/{await portal.MergedAsync()}"),
+        ["loket: new candidate, one alike"] = At(People.Desk, $"{Desk}/kandidaten/nieuw", async page =>
+        {
+            await page.Field("E-mailadres").FillAsync("bilal.2@demo.example");
+            await page.Keyboard.PressAsync("Tab");
+            await Expect(page.GetByText("Er is al een dossier dat hierop lijkt:")).ToBeVisibleAsync();
+        }),
         ["loket: import of candidates"] = At(People.Desk, $"{Desk}/kandidaten/inlezen"),
         ["loket: import of candidates, columns with faults"] = At(People.Desk, $"{Desk}/kandidaten/inlezen", async page =>
         {
@@ -225,6 +280,29 @@ public static partial class PortalPages
     {
         await page.Locator("tbody th a").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "De vraag" })).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenContactAsync(IPage page)
+    {
+        await OpenFirstAsync(page);
+        await page.Locator("main a[href*='/contacten/']").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Contact wijzigen" })).ToBeVisibleAsync();
+    }
+
+    private static async Task SeekToMergeAsync(IPage page)
+    {
+        await page.Link("Samenvoegen met een ander dossier").ClickAsync();
+        await page.GetByLabel("Zoek een kandidaat").FillAsync("bilal");
+        await page.Button("Zoeken").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Vergelijken met Bilal" }).First).ToBeVisibleAsync();
+    }
+
+    private static async Task CompareAsync(IPage page)
+    {
+        await OpenFirstAsync(page);
+        await SeekToMergeAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Vergelijken met Bilal" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Dossiers samenvoegen" })).ToBeVisibleAsync();
     }
 
     private static async Task OpenFirstAsync(IPage page)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Chapters;
 using OnderwijsRegio.Core.Events;
@@ -99,6 +100,21 @@ internal static class Stored
         db.MeeloopdagLinks.Add(MeeloopdagLink.For(await days.Select(m => m.Id).FirstAsync(), isLookBack, DateTimeOffset.UtcNow, out var code));
         await db.SaveChangesAsync();
         return $"{MeeloopdagMails.SchoolPath}?{SignUpMails.CodeParameter}={code}";
+    }
+
+    /// <summary>A candidate of Haaglanden with whose file another was merged, once.</summary>
+    /// <returns>Key of the file that is gone.</returns>
+    public static async Task<int> MergedAsync(this Portal portal)
+    {
+        await using var db = portal.Database.Open();
+        var candidate = await db.Candidates.Where(c => db.Regions.Any(r => r.Id == c.RegionId && r.Slug == Region)).OrderBy(c => c.Id).Select(c => c.Id).FirstAsync();
+        if (!await db.CandidateMerges.AnyAsync(m => m.CandidateId == candidate))
+        {
+            db.Add(new CandidateMerge { CandidateId = candidate, MergedId = 1_000_000, Content = TestData.TestData.MergedFiles, At = DateTimeOffset.UtcNow });
+            await db.SaveChangesAsync();
+        }
+
+        return 1_000_000;
     }
 
     /// <summary>Plans the demo events and meeloopdagen anew, from the day that it is: those of the template lie further back every day.</summary>

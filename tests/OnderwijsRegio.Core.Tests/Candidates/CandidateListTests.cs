@@ -48,12 +48,12 @@ public sealed class CandidateListTests
         await work.Do(async db =>
         {
             db.AddRange(Enumerable.Range(0, 120).Select(n => Candidate.Begin(
-                work.Own.RegionId, Someone with { FirstName = $"Bo{n % 7}", LastName = $"Demo{n % 11:00}", Email = $"bo{n}@demo.example" }, KlantreisPhase.Interesseren, Today, null)));
+                work.Own.RegionId, Someone with { FirstName = $"Bo{n % 7}", LastName = $"Demo{n % 11:00}", Email = $"bo{n}@demo.example" }, KlantreisPhase.Interesseren, Today, null, RetentionTerms.Default)));
             await db.SaveChangesAsync();
             foreach (var candidate in await db.Candidates.Where(c => c.Id % 3 == 0).ToListAsync())
             {
                 candidate.NextStepOn = Today.AddDays(candidate.Id % 5);
-                candidate.Contact(Today.AddDays(-(candidate.Id % 4)));
+                candidate.Contact(Today.AddDays(-(candidate.Id % 4)), RetentionTerms.Default);
             }
 
             return await db.SaveChangesAsync();
@@ -194,7 +194,7 @@ public sealed class CandidateListTests
 
     private static Task Add(DeskAtWork work, int from, int count) => work.Do(db =>
     {
-        db.AddRange(Enumerable.Range(from, count).Select(n => Candidate.Begin(work.Own.RegionId, Someone with { LastName = $"Demo{n}" }, KlantreisPhase.Interesseren, Today, null)));
+        db.AddRange(Enumerable.Range(from, count).Select(n => Candidate.Begin(work.Own.RegionId, Someone with { LastName = $"Demo{n}" }, KlantreisPhase.Interesseren, Today, null, RetentionTerms.Default)));
         return db.SaveChangesAsync();
     });
 }

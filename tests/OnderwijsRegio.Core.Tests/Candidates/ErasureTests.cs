@@ -73,7 +73,7 @@ public sealed class ErasureTests
         using var work = await EmptyAsync();
         await work.Do(db =>
         {
-            db.AddRange(Enumerable.Range(0, 250).Select(n => Candidate.Begin(work.Own.RegionId, Someone with { LastName = $"Demo{n}" }, KlantreisPhase.Interesseren, Today, null)));
+            db.AddRange(Enumerable.Range(0, 250).Select(n => Candidate.Begin(work.Own.RegionId, Someone with { LastName = $"Demo{n}" }, KlantreisPhase.Interesseren, Today, null, RetentionTerms.Default)));
             return db.SaveChangesAsync();
         });
 

@@ -58,5 +58,5 @@ public sealed class TypedTests
     [InlineData(KlantreisPhase.Professionaliseren, false, 24)]
     [InlineData(KlantreisPhase.Professionaliseren, true, 6)]
     public void Data_is_kept_by_phase_and_shortest_after_a_stop(KlantreisPhase phase, bool isStopped, int months) =>
-        Assert.Equal(months, Retention.MonthsOf(phase, isStopped));
+        Assert.Equal(months, RetentionTerms.Default.MonthsOf(phase, isStopped));
 }

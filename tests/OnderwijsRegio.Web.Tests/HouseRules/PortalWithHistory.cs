@@ -109,7 +109,7 @@ public sealed class PortalWithHistory : IAsyncLifetime
             RegionId = editor.RegionId,
             Value = 12,
         };
-        var candidate = Candidate.Begin(editor.RegionId, TestData.TestData.Someone, KlantreisPhase.Matchen, today, null);
+        var candidate = Candidate.Begin(editor.RegionId, TestData.TestData.Someone, KlantreisPhase.Matchen, today, null, RetentionTerms.Default);
         var planned = new DeskEvent { RegionId = editor.RegionId };
         planned.Apply(new EventText(EventKind.Anders, "Open middag", "", "School", today.AddDays(9), new(13, 0), new(15, 0), 20, IsPublic: true));
         var route = new TeachingRoute
@@ -126,7 +126,10 @@ public sealed class PortalWithHistory : IAsyncLifetime
         var place = new MeeloopdagPlace(organisation.Name, organisation.Id);
         var (asked, past) = (Meeloopdag.Ask(candidate, ask, place, editor.UserId, today, null), Meeloopdag.Ask(candidate, ask, place, editor.UserId, today, null));
         var track = new StatushouderTrack { RegionId = editor.RegionId, CandidateId = candidate.Id, EnrolledOn = today, Languages = { new LanguageStep { Level = LanguageLevel.B2, On = today } } };
-        db.AddRange(nextStep, asked, past, track);
+        var merge = new CandidateMerge { CandidateId = candidate.Id, MergedId = candidate.Id + 1_000_000, Content = TestData.TestData.MergedFiles };
+        var contact = new ContactMoment { CandidateId = candidate.Id, Kind = ContactKind.Gebeld, On = today, Text = "Gesproken over werk" };
+        var document = new DocumentLink { CandidateId = candidate.Id, Title = "Diploma", Address = "https://demo.example/diploma" };
+        db.AddRange(nextStep, asked, past, track, merge, contact, document);
         await db.SaveChangesAsync();
         await new MeeloopdagService(db, new MeeloopdagQueries(db), new MeeloopdagBook(db, Portal.Clock), new MailSignal(), Portal.Clock).AnswerAsync(
             editor, past.Id, new SchoolAnswer(true, today, null, null, "", ""), false, past.Version, new Uri("http://localhost"), today, CancellationToken.None);
@@ -173,6 +176,9 @@ public sealed class PortalWithHistory : IAsyncLifetime
             FigureImport = figures,
             Candidate = candidate.Id,
             NextStep = nextStep.Id,
+            Contact = contact.Id,
+            Document = document.Id,
+            Merge = merge.MergedId,
             Event = planned.Id,
             Meeloopdag = asked.Id,
             PastMeeloopdag = past.Id,

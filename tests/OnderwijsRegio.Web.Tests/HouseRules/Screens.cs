@@ -29,6 +29,9 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
         PublicFigure = int.MaxValue,
         Candidate = int.MaxValue,
         NextStep = int.MaxValue,
+        Merge = int.MaxValue,
+        Document = int.MaxValue,
+        Contact = int.MaxValue,
         Event = int.MaxValue,
         Meeloopdag = int.MaxValue,
         PastMeeloopdag = int.MaxValue,
@@ -95,6 +98,15 @@ public sealed record Ids(int Plan, int Activity, int Row, int Change, int Line)
 
     /// <summary>A next step of that candidate.</summary>
     public int NextStep { get; init; }
+
+    /// <summary>That another file was merged into that of the candidate.</summary>
+    public int Merge { get; init; }
+
+    /// <summary>A contact with that candidate.</summary>
+    public int Contact { get; init; }
+
+    /// <summary>A document of that candidate.</summary>
+    public int Document { get; init; }
 
     /// <summary>An event that is public and still to come.</summary>
     public int Event { get; init; }
@@ -257,6 +269,13 @@ public static class Screens
         new(Labels, Door.Loket),
         new(Labels + "/{id:int}", Door.Loket, ids => ids.Label),
         new(Labels + "/{id:int}/verwijderen", Door.Loket, ids => ids.Label),
+        new(Candidates + "/{id:int}/samenvoegen", Door.Loket, ids => ids.Candidate),
+        new("loket/{regio}/samenvoegingen/{id:int}", Door.Loket, ids => ids.Merge),
+        new("loket/{regio}/contacten/{id:int}/wijzigen", Door.Loket, ids => ids.Contact),
+        new("loket/{regio}/contacten/{id:int}/verwijderen", Door.Loket, ids => ids.Contact),
+        new(Candidates + "/{id:int}/documenten", Door.Loket, ids => ids.Candidate),
+        new("loket/{regio}/documenten/{id:int}", Door.Loket, ids => ids.Document),
+        new("loket/{regio}/bewaartermijnen", Door.Loket),
         new("loket/{regio}/rapportage", Door.Loket),
         new(Events, Door.Loket),
         new(Events + "/nieuw", Door.Loket),
@@ -417,6 +436,15 @@ public static class Screens
         new(Candidates + "/{id:int}", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/fase", Door.Loket, ids => ids.Candidate),
         new(Candidates + "/{id:int}/wijzigen", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/{id:int}/samenvoegen", Door.Loket, ids => ids.Candidate),
+        new(Candidates + "/nieuw/lijkt-op", Door.Loket),
+        new(Candidates + "/{id:int}/samenvoegen/zoeken", Door.Loket, ids => ids.Candidate),
+        new("loket/{regio}/contacten/{id:int}/wijzigen", Door.Loket, ids => ids.Contact),
+        new("loket/{regio}/contacten/{id:int}/verwijderen", Door.Loket, ids => ids.Contact),
+        new(Candidates + "/{id:int}/documenten", Door.Loket, ids => ids.Candidate),
+        new("loket/{regio}/documenten/{id:int}", Door.Loket, ids => ids.Document),
+        new("loket/{regio}/documenten/{id:int}/verwijderen", Door.Loket, ids => ids.Document),
+        new("loket/{regio}/bewaartermijnen", Door.Loket),
         new("loket/{regio}/vervolgstappen/{id:int}/gedaan", Door.Loket, ids => ids.NextStep),
         new(Candidates + "/{id:int}/bijeenkomst", Door.Loket, ids => ids.Candidate) { Fields = ids => new() { ["EventId"] = $"{ids.Event}" } },
         new(Events + "/nieuw", Door.Loket),

@@ -16,7 +16,7 @@ internal static class CandidateFiles
     {
         var vocabulary = new CandidateVocabulary((await new CandidateQueries(db).ChoicesAsync(regionId, today, cancel)).Owners);
         var reader = new CandidateRowReader(file.Columns, columns, vocabulary, today);
-        return (new CandidateSieve(reader, await KnownCandidates.LoadAsync(db, regionId, cancel), regionId), reader.Words);
+        return (new CandidateSieve(reader, await KnownCandidates.LoadAsync(db, regionId, cancel), regionId, await db.TermsOfAsync(regionId, cancel)), reader.Words);
     }
 
     /// <summary>What was said of an earlier table with the same columns; null if there was none.</summary>

@@ -28,7 +28,8 @@ public sealed class CandidateImportUndo(PortalContext db, TimeProvider clock)
         await db.Candidates
             .Where(c => c.ImportId == importId
                 && (c.AnonymousOn != null || (c.Version == version
-                    && !db.ContactMoments.Any(m => m.CandidateId == c.Id && m.FormKey != null) && !db.Attendances.Any(a => a.CandidateId == c.Id))))
+                    && !db.ContactMoments.Any(m => m.CandidateId == c.Id && (m.FormKey != null || m.ChangedAt != null)) && !db.Attendances.Any(a => a.CandidateId == c.Id)
+                    && !db.CandidateMerges.Any(m => m.CandidateId == c.Id) && !db.DocumentLinks.Any(d => d.CandidateId == c.Id))))
             .ExecuteDeleteAsync(cancel);
         import.Kept = await db.Candidates.CountAsync(c => c.ImportId == importId, cancel);
         trace.Write(editor, "import.undone", nameof(Import), importId, [CandidateAcceptance.Count(import.Added - import.Kept)]);

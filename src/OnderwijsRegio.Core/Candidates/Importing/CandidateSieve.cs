@@ -3,7 +3,7 @@ using OnderwijsRegio.Core.ListImports;
 namespace OnderwijsRegio.Core.Candidates.Importing;
 
 /// <summary>Says of each row of a file what comes of it. The preview and the taking over go through the same sieve, so that they cannot differ.</summary>
-internal sealed class CandidateSieve(CandidateRowReader reader, KnownCandidates known, int regionId)
+internal sealed class CandidateSieve(CandidateRowReader reader, KnownCandidates known, int regionId, RetentionTerms terms)
 {
     /// <summary>Rows that were read.</summary>
     public int Rows { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class CandidateSieve(CandidateRowReader reader, KnownCandidates 
 
     private SievedRow Judge(ReadCandidate read, string name)
     {
-        var candidate = read.ToCandidate(regionId);
+        var candidate = read.ToCandidate(regionId, terms);
         if (candidate.RetainUntil < reader.Today)
         {
             return new SievedRow(read.Line, name, ImportOutcome.Expired, CandidateImportMessages.Expired(candidate.RetainUntil));

@@ -30,18 +30,18 @@ internal sealed record ReadCandidate(
     DateOnly? NextStepOn)
 {
     /// <summary>Their file, as if it had been kept here since it began.</summary>
-    public Candidate ToCandidate(int regionId)
+    public Candidate ToCandidate(int regionId, RetentionTerms terms)
     {
-        var candidate = Candidate.Begin(regionId, Text, Phase, Began, null);
-        candidate.Step(Phase, Since);
+        var candidate = Candidate.Begin(regionId, Text, Phase, Began, null, terms);
+        candidate.Step(Phase, Since, terms);
         if (StoppedOn is { } stopped)
         {
-            candidate.Step(null, stopped);
+            candidate.Step(null, stopped, terms);
         }
 
         foreach (var day in Contacts)
         {
-            candidate.Contact(day);
+            candidate.Contact(day, terms);
         }
 
         (candidate.NextStepOn, candidate.ImportLine) = (NextStepOn, Line);

@@ -55,7 +55,7 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
         }
         else
         {
-            SignUpAgain(candidate, text, source, formKey, today);
+            SignUpAgain(candidate, text, source, formKey, today, await db.TermsOfAsync(regionId, cancel));
         }
 
         await ConfirmAsync(candidate, text.FirstName, portal, cancel);
@@ -102,7 +102,7 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
         var since = now.AddDays(-1);
         var tell = await db.SignUpLinks.CountAsync(l => l.CandidateId == candidate.Id && l.CreatedAt > since, cancel) < SignUpLink.MostOfEventsPerDay;
         await book.AddAsync(planned, candidate, portal, tell, cancel);
-        candidate.ConsentAgain(today);
+        candidate.ConsentAgain(today, await db.TermsOfAsync(regionId, cancel));
         trace.Write(null, regionId, "event.signed-up", nameof(DeskEvent), eventId, []);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -180,7 +180,7 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
         }
 
         trace.Write(null, candidate.RegionId, "candidate.corrected", nameof(Candidate), candidate.Id, before.FieldsThatDiffer(after));
-        candidate.Apply(after);
+        candidate.Apply(after, await db.TermsOfAsync(candidate.RegionId, cancel));
         db.ContactMoments.Add(Note(candidate, SignUpMessages.Corrected, formKey: null, today));
         if (after.Email != before.Email)
         {
@@ -216,7 +216,7 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
                 Reason = StepReason.Ingetrokken,
                 At = clock.GetUtcNow(),
             });
-            candidate.Step(null, today);
+            candidate.Step(null, today, await db.TermsOfAsync(candidate.RegionId, cancel));
         }
 
         trace.Write(null, candidate.RegionId, "candidate.withdrawn", nameof(Candidate), candidate.Id, []);
@@ -250,7 +250,7 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
 
     private async Task<Candidate> BeginAsync(int regionId, CandidateText file, Guid formKey, DateOnly today, CancellationToken cancel)
     {
-        var candidate = Candidate.Begin(regionId, file, KlantreisPhase.Interesseren, today, formKey);
+        var candidate = Candidate.Begin(regionId, file, KlantreisPhase.Interesseren, today, formKey, await db.TermsOfAsync(regionId, cancel));
         db.Candidates.Add(candidate);
         await db.SaveChangesAsync(cancel);
         db.CandidateSteps.Add(new CandidateStep { CandidateId = candidate.Id, Kind = StepKind.Start, To = candidate.Phase, On = today, At = clock.GetUtcNow() });
@@ -258,13 +258,13 @@ public sealed class SignUpService(PortalContext db, ErasureService erasure, Atte
         return candidate;
     }
 
-    private void SignUpAgain(Candidate candidate, SignUpText text, string source, Guid formKey, DateOnly today)
+    private void SignUpAgain(Candidate candidate, SignUpText text, string source, Guid formKey, DateOnly today, RetentionTerms terms)
     {
         var said = string.Join(' ', new[] { SignUpMessages.SignedUpAgain(source), Words.Lines(text.Wishes) }.Where(t => t.Length > 0));
         db.ContactMoments.Add(Note(candidate, said, formKey, today));
         db.NextSteps.Add(new NextStep { CandidateId = candidate.Id, What = SignUpMessages.NextStepOfAgain, DueOn = today, At = clock.GetUtcNow() });
         candidate.NextStepOn = candidate.NextStepOn < today ? candidate.NextStepOn : today;
-        candidate.ConsentAgain(today);
+        candidate.ConsentAgain(today, terms);
         trace.Write(null, candidate.RegionId, "candidate.signed-up-again", nameof(Candidate), candidate.Id, []);
     }
 

@@ -1,5 +1,6 @@
 // Everything here adds to pages that already work without script.
 // Each module finds its own markup by a data attribute and does nothing where there is none.
+import "./alike.js";
 import "./colour.js";
 import "./filter.js";
 import "./focus-on-load.js";

@@ -84,7 +84,7 @@ public sealed class CandidateListPagesTests
         var count = list.Ok().Table("").Count;
         var name = People.Desk.Name;
 
-        var page = await list.Form("Verder").Tick(Together, $"Alle {count} gevonden kandidaten, ook die op andere bladzijden").Select("Wat wilt u doen?", name).SubmitAsync();
+        var page = await list.Form("Verder").Tick(Together, $"Alle gevonden kandidaten ({count} kandidaten), ook die op andere bladzijden").Select("Wat wilt u doen?", name).SubmitAsync();
 
         Assert.Equal($"Toewijzen aan {name}", page.Ok().Heading);
         Assert.Contains($"U gaat dit doen bij {count} kandidaten.", page.Text, StringComparison.Ordinal);

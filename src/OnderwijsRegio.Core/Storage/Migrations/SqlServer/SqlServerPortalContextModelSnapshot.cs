@@ -331,6 +331,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int>("RegionId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("RetainAtLeastUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("RetainUntil")
                         .HasColumnType("date");
 
@@ -383,6 +386,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasIndex("ImportId", "ImportLine");
 
+                    b.HasIndex("RegionId", "Route");
+
                     b.HasIndex("RegionId", "SourceDesk");
 
                     b.HasIndex("RegionId", "AnonymousOn", "RetainUntil", "Id");
@@ -398,6 +403,46 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "Phase", "SortName", "Id");
 
                     b.ToTable("Candidates");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateLabel", b =>
+                {
+                    b.Property<int>("LabelId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.HasKey("LabelId", "CandidateId");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("CandidateLabels");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
+                {
+                    b.Property<int>("MergedId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("MergedId");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("CandidateMerges", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
@@ -487,6 +532,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.Property<int>("CandidateId")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("FormKey")
                         .HasColumnType("uniqueidentifier");
 
@@ -503,6 +554,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
@@ -512,6 +567,79 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasFilter("[FormKey] IS NOT NULL");
 
                     b.ToTable("ContactMoments");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DeskLabel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("DeskLabels");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DocumentLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasFilter("[FormKey] IS NOT NULL");
+
+                    b.ToTable("DocumentLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
@@ -586,6 +714,78 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("CandidateId", "DoneOn");
 
                     b.ToTable("NextSteps");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.RegionRetention", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Begeleiden")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Interesseren")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Matchen")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Opleiden")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Orienteren")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Professionaliseren")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RegionId");
+
+                    b.ToTable("RegionRetentions", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("RegionId", "UserId");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
@@ -3438,6 +3638,32 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateLabel", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OnderwijsRegio.Core.Candidates.DeskLabel", "Label")
+                        .WithMany()
+                        .HasForeignKey("LabelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Label");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
@@ -3465,6 +3691,24 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DeskLabel", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DocumentLink", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
@@ -3483,6 +3727,29 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.RegionRetention", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Candidates.RegionRetention", "RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SavedView", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>

@@ -315,6 +315,9 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int>("RegionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RetainAtLeastUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("RetainUntil")
                         .HasColumnType("TEXT");
 
@@ -366,6 +369,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("ImportId", "ImportLine");
 
+                    b.HasIndex("RegionId", "Route");
+
                     b.HasIndex("RegionId", "SourceDesk");
 
                     b.HasIndex("RegionId", "AnonymousOn", "RetainUntil", "Id");
@@ -381,6 +386,46 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "Phase", "SortName", "Id");
 
                     b.ToTable("Candidates");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateLabel", b =>
+                {
+                    b.Property<int>("LabelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LabelId", "CandidateId");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("CandidateLabels");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
+                {
+                    b.Property<int>("MergedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MergedId");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("CandidateMerges", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
@@ -466,6 +511,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.Property<int>("CandidateId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("FormKey")
                         .HasColumnType("TEXT");
 
@@ -482,6 +533,10 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
@@ -490,6 +545,74 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ContactMoments");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DeskLabel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("DeskLabels");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DocumentLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.ToTable("DocumentLinks", (string)null);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
@@ -562,6 +685,76 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                     b.HasIndex("CandidateId", "DoneOn");
 
                     b.ToTable("NextSteps");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.RegionRetention", b =>
+                {
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Begeleiden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Interesseren")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Matchen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Opleiden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Orienteren")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Professionaliseren")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RegionId");
+
+                    b.ToTable("RegionRetentions", (string)null);
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("RegionId", "UserId");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>
@@ -3320,6 +3513,32 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateLabel", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OnderwijsRegio.Core.Candidates.DeskLabel", "Label")
+                        .WithMany()
+                        .HasForeignKey("LabelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Label");
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateMerge", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.CandidateStep", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
@@ -3347,6 +3566,24 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DeskLabel", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.DocumentLink", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.Importing.CandidateImport", b =>
                 {
                     b.HasOne("OnderwijsRegio.Core.ListImports.Import", "Import")
@@ -3365,6 +3602,29 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.RegionRetention", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithOne()
+                        .HasForeignKey("OnderwijsRegio.Core.Candidates.RegionRetention", "RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SavedView", b =>
+                {
+                    b.HasOne("OnderwijsRegio.Core.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OnderwijsRegio.Core.Users.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("OnderwijsRegio.Core.Candidates.SignUps.SignUpLink", b =>

@@ -24,7 +24,8 @@ public sealed class CandidateController(
     {
         if (await queries.FindAsync(id, region.Id, cancel) is not { } file)
         {
-            return NotFound();
+            // An old link leads to the file into which it was merged.
+            return await queries.MergedIntoAsync(id, region.Id, cancel) is { } kept ? Redirect($"{Path}/{kept}") : NotFound();
         }
 
         await service.OpenedAsync(Editor, id, cancel);
@@ -159,7 +160,7 @@ public sealed class CandidateController(
     });
 
     private async Task<IActionResult> FormAsync(CandidateFile file, CandidateForm form, CancellationToken cancel) =>
-        View("Edit", new CandidateFormPage(file, form, await queries.ChoicesAsync(region.Id, clock.Today(), cancel), [], Path));
+        View("Edit", new CandidateFormPage(file, form, await queries.ChoicesAsync(region.Id, clock.Today(), cancel), await queries.LikeAsync(region.Id, file.Text, file.Id, cancel), Path));
 
     private RedirectResult Done(int id, string message)
     {
@@ -185,17 +186,20 @@ public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, IRe
     /// <summary>The events that they signed up for, the last first.</summary>
     public IEnumerable<OwnEvent> Own => File.Timeline.Select(e => e.Event).OfType<OwnEvent>();
 
+    /// <summary>Address of the desk.</summary>
+    public string DeskPath => Path.Replace("/kandidaten", "", StringComparison.Ordinal);
+
     /// <summary>The days on which they join a school, the last first.</summary>
     public IEnumerable<Meeloopdag> Days => File.Timeline.Select(e => e.Meeloopdag).OfType<Meeloopdag>();
 
     /// <summary>Address of the meeloopdagen.</summary>
-    public string DayPath => Path.Replace("/kandidaten", "/meeloopdagen", StringComparison.Ordinal);
+    public string DayPath => $"{DeskPath}/meeloopdagen";
 
     /// <summary>Address of the programme for statushouders.</summary>
-    public string TrackPath => Path.Replace("/kandidaten", "/statushouders", StringComparison.Ordinal);
+    public string TrackPath => $"{DeskPath}/statushouders";
 
     /// <summary>Address of the next steps.</summary>
-    public string StepPath => Path.Replace("/kandidaten", "/vervolgstappen", StringComparison.Ordinal);
+    public string StepPath => $"{DeskPath}/vervolgstappen";
 }
 
 /// <summary>The form of a step.</summary>

@@ -55,12 +55,37 @@ internal static class CandidateWords
         { Contact: { } contact } => Capital(contact.Kind.DutchName()),
         { Event: { } visited } => $"{Capital(visited.State.DutchName())}: {visited.Title}",
         { Meeloopdag: { } day } => $"{Capital(day.Kind.DutchName())} op {day.School}: {day.State.DutchName()}",
-        { Step.Kind: StepKind.Start } => "Dossier begonnen",
-        { Step.Kind: StepKind.Stop } => "Gestopt",
-        { Step: { Kind: StepKind.Return } step } => $"Weer begonnen met {step.To.DutchName()}",
-        { Step: { } step } => $"Van {step.From?.DutchName()} naar {step.To.DutchName()}",
+        { Step: { } step } => Title(step),
+        { Merge: { } merge } => $"Samengevoegd met een dossier van {merge.Files.Gone.CreatedOn.Day()}",
         _ => "Vervolgstap gedaan",
     };
+
+    /// <summary>A step, as a heading.</summary>
+    public static string Title(StepItem step) => step.Kind switch
+    {
+        StepKind.Start => "Dossier begonnen",
+        StepKind.Stop => "Gestopt",
+        StepKind.Return => $"Weer begonnen met {step.To.DutchName()}",
+        _ => $"Van {step.From?.DutchName()} naar {step.To.DutchName()}",
+    };
+
+    /// <summary>Where they are in the klantreis: "matchen, gestopt, sinds 2 maart 2026".</summary>
+    public static string Phase(KlantreisPhase phase, bool isStopped, DateOnly since) => $"{phase.DutchName()}{(isStopped ? ", gestopt" : "")} sinds {since.Day()}";
+
+    /// <summary>A step that stands in no klantreis any more: "2 maart 2026: Van matchen naar opleiden (reden: anders). Toelichting".</summary>
+    public static string Line(MergedStep step) =>
+        $"{step.On.Day()}: {Title(step.Step)}{(step.Step.Reason is { } reason ? $" (reden: {reason.DutchName()})" : "")}{(step.Step.Note.Length > 0 ? $". {step.Step.Note}" : "")}";
+
+    /// <summary>A file as it was before it was merged, in words.</summary>
+    public static IEnumerable<(string Label, string Text)> Facts(MergedFile file) => CandidateForm.Words([])(file.Text)
+        .Select(f => f.Field == nameof(CandidateForm.OwnerId) ? (f.Label, Text: file.Owner ?? "") : (f.Label, f.Text))
+        .Append(("Fase", Phase(file.Phase, file.IsStopped, file.PhaseSince)))
+        .Append(("Klantreis", string.Join('\n', file.Steps.Select(Line))))
+        .Append(("Bijeenkomsten", string.Join('\n', file.Events.Select(e => $"{e.On.Day()}: {e.Title}, {e.State.DutchName()}"))))
+        .Append(("Binnen sinds", file.CreatedOn.Day()))
+        .Append(("Laatst gesproken", file.LastContactOn?.Day() ?? ""))
+        .Append(("Bewaren tot en met", file.RetainUntil.Day()))
+        .Where(f => f.Item2.Length > 0);
 
     /// <summary>What is told of it; empty for nothing.</summary>
     public static string Text(TimelineEntry entry) => entry.Meeloopdag is { } day ? Story(day) : entry.Contact?.Text ?? entry.Step?.Note ?? entry.Done?.What ?? "";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Candidates.Exports;
 using OnderwijsRegio.Core.Plans;
@@ -38,6 +39,17 @@ public sealed class CandidatesController(
         var form = new CandidateForm { OwnerId = user.Id, FormKey = Guid.NewGuid() };
         ViewBag.Kept = await kept.FillAsync(this, form);
         return await PageAsync(form, [], cancel);
+    }
+
+    /// <summary>Which files look alike, while someone types a new one. It is posted, so that no address holds a name; nothing to go by yet is 422.</summary>
+    [HttpPost("nieuw/lijkt-op")]
+    [EnableRateLimiting(Security.AlikeLimit)]
+    public async Task<IActionResult> Alike(AlikeForm form, CancellationToken cancel)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return form.SaysEnough
+            ? PartialView("_Alike", (Path, await queries.LikeAsync(region.Id, form.ToText(), null, cancel)))
+            : UnprocessableEntity();
     }
 
     /// <summary>Begins the file of a new candidate.</summary>

@@ -70,12 +70,15 @@ public sealed class PersonalDataController(
 /// <param name="Path">Address of the candidates.</param>
 public sealed record PersonalDataPage(CandidateFile File, string Region, DateOnly Today, string Path)
 {
+    /// <summary>The merges that it went through.</summary>
+    public IEnumerable<TimelineEntry> Merges => File.Timeline.Where(e => e.Merge is not null);
+
     /// <summary>What is known, in words, with what the region does with it.</summary>
     public IReadOnlyDictionary<string, string> Facts() => CandidateForm.Words([])(File.Text)
         .Where(f => f.Text.Length > 0)
         .Select(f => (f.Label, f.Text))
         .Concat(File.Labels.Count > 0 ? [("Labels", string.Join(", ", File.Labels.Select(l => l.Name)))] : [])
-        .Append(("Fase", $"{File.Phase.DutchName()}{(File.IsStopped ? ", gestopt" : "")} sinds {File.PhaseSince.Day()}"))
+        .Append(("Fase", CandidateWords.Phase(File.Phase, File.IsStopped, File.PhaseSince)))
         .Concat(File.Track is { } track ? TrackForm.Words(track) : [])
         .Append(("Binnen sinds", File.CreatedOn.Day()))
         .Append(("Bewaren tot en met", File.RetainUntil.Day()))
@@ -93,6 +96,13 @@ public sealed record PersonalDataPage(CandidateFile File, string Region, DateOnl
             ["wat"] = CandidateWords.Title(e),
             ["reden"] = e.Step?.Reason?.DutchName(),
             ["tekst"] = CandidateWords.Text(e) is { Length: > 0 } text ? text : null,
+        }),
+        ["documenten"] = File.Documents.Select(d => new Dictionary<string, string> { ["titel"] = d.Title, ["adres"] = d.Address }),
+        ["samengevoegdeDossiers"] = Merges.Select(m => new Dictionary<string, object>
+        {
+            ["op"] = $"{m.On:yyyy-MM-dd}",
+            ["dossierDatBleef"] = CandidateWords.Facts(m.Merge!.Files.Kept).ToDictionary(f => f.Label, f => f.Text),
+            ["anderDossier"] = CandidateWords.Facts(m.Merge.Files.Gone).ToDictionary(f => f.Label, f => f.Text),
         }),
         ["vervolgstappen"] = File.Open.Select(s => new Dictionary<string, string> { ["uiterlijkOp"] = $"{s.DueOn:yyyy-MM-dd}", ["wat"] = s.What }),
     };
