@@ -12,7 +12,12 @@ public sealed class CandidateSheetTests
 {
     private static readonly CandidateText Dangerous = Someone with
     {
-        FirstName = "=CMD", LastName = "Bo; \"x\"", Subjects = "@som", Wishes = "", Phone = "+31687654321", Municipalities = "Delft & <Leiden>\u0001",
+        FirstName = "=CMD",
+        LastName = "Bo; \"x\"",
+        Subjects = "@som",
+        Wishes = "",
+        Phone = "+31687654321",
+        Municipalities = "Delft & <Leiden>\u0001",
     };
 
     [Fact]
