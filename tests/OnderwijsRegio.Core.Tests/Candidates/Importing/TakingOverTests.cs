@@ -141,6 +141,27 @@ public sealed class TakingOverTests
     }
 
     [Fact]
+    public async Task Undoing_keeps_whose_contact_was_corrected_or_who_has_a_document_and_other_terms_are_no_work_on_anyone()
+    {
+        using var work = await BeginAsync();
+        var import = await work.TakeOver(Csv("An;A;a@demo.example;;;1-2-2026;x", "Bo;B;b@demo.example;;;1-2-2026;x", "Cas;C;c@demo.example;;;1-2-2026;x"));
+        var ids = (await work.Candidates()).Where(c => c.ImportId is not null).Select(c => c.Id).ToList();
+        await work.Desk.Do(async db =>
+        {
+            var note = await db.ContactMoments.SingleAsync(c => c.CandidateId == ids[1] && c.Kind == ContactKind.Notitie);
+            return await new ContactService(db, work.Desk.Clock).CorrectAsync(
+                work.Desk.Own, note.Id, new ContactCorrection(ContactKind.Notitie, note.On, "Verbeterd"), false, note.Version, Today, Cancel);
+        });
+        await work.Desk.Do(db => new DocumentService(db, work.Desk.Clock)
+            .AddAsync(work.Desk.Own, ids[2], new DocumentText("Diploma", "https://demo.example/diploma"), false, Guid.NewGuid(), Cancel));
+        await work.Desk.Do(db => new RetentionService(db, work.Desk.Clock).SaveAsync(work.Desk.Own, RetentionTerms.Default with { Interesseren = 36 }, Guid.Empty, Today, Cancel));
+
+        Assert.IsType<SaveOutcome.Saved>(await work.Undo(import));
+
+        Assert.Equal([ids[1], ids[2]], (await work.Candidates()).Select(c => c.Id).Order());
+    }
+
+    [Fact]
     public async Task Undoing_erases_whom_nobody_worked_on_and_tells_how_many_stayed()
     {
         using var work = await BeginAsync();

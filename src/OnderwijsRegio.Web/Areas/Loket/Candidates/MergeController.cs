@@ -15,7 +15,7 @@ public sealed class MergeController(
 
     private string Path => $"/loket/{region.Key!.Slug}/kandidaten";
 
-    /// <summary>Asks with which file, or shows both beside each other. That the other was opened is noted.</summary>
+    /// <summary>Asks with which file, or shows both beside each other. That both were opened is noted.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Show(int id, int? met, string? zoek, CancellationToken cancel)
     {
@@ -38,6 +38,7 @@ public sealed class MergeController(
             return NotFound();
         }
 
+        await files.OpenedAsync(Editor, file.Id, cancel);
         await files.OpenedAsync(Editor, other.Id, cancel);
         var form = new MergeForm { Version = file.Version, OtherVersion = other.Version };
         ViewBag.Kept = await kept.FillAsync(this, form);
