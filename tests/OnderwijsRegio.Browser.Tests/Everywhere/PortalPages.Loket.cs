@@ -2,7 +2,6 @@ using System.Text;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Candidates.Exports;
-using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Candidates.Importing;
 using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Statushouders;

@@ -209,7 +209,7 @@ public sealed class CandidateListPagesTests
             await using var transaction = await db.Database.BeginTransactionAsync();
             var region = await db.Regions.Where(r => r.Slug == "haaglanden").Select(r => r.Id).SingleAsync();
             await db.InsertAsync(
-                Enumerable.Range(0, CandidateSheet.MostInWorkbook).Select(_ => Candidate.Begin(region, TestData.TestData.Someone, KlantreisPhase.Interesseren, new DateOnly(2026, 3, 2), null)), default);
+                Enumerable.Range(0, CandidateSheet.MostInWorkbook).Select(_ => Candidate.Begin(region, TestData.TestData.Someone, KlantreisPhase.Interesseren, new DateOnly(2026, 3, 2), null, RetentionTerms.Default)), default);
             await transaction.CommitAsync();
         }
 
