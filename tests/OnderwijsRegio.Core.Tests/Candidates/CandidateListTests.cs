@@ -192,7 +192,7 @@ public sealed class CandidateListTests
         Assert.Equal(names.Where(n => n.StartsWith("Demo63", StringComparison.Ordinal)).Order(StringComparer.Ordinal), both.Items.Select(i => i.LastName));
     }
 
-    private static Task Add(DeskAtWork work, int from, int count) => work.Do(db =>
+    private static Task<int> Add(DeskAtWork work, int from, int count) => work.Do(db =>
     {
         db.AddRange(Enumerable.Range(from, count).Select(n => Candidate.Begin(work.Own.RegionId, Someone with { LastName = $"Demo{n}" }, KlantreisPhase.Interesseren, Today, null, RetentionTerms.Default)));
         return db.SaveChangesAsync();

@@ -1,10 +1,10 @@
 using System.Globalization;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Candidates;
-using OnderwijsRegio.Core.Meeloopdagen;
-using OnderwijsRegio.Web.Visitors.Meeloopdagen;
 using OnderwijsRegio.Core.Candidates.Exports;
+using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Web.Setup;
+using OnderwijsRegio.Web.Visitors.Meeloopdagen;
 
 namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 
