@@ -144,7 +144,7 @@ public static partial class PortalPages
         ["loket: track of a statushouder with faults"] = At(People.Desk, $"{Desk}/kandidaten", async page =>
         {
             await EnrolAsync(page);
-            await page.Field("Dagen per week").FillAsync("9");
+            await page.GetByLabel("Dagen per week").FillAsync("9");
             await page.Button("Opslaan").ClickAsync();
             await Expect(page.Alert(StatushouderMessages.DaysOutOfRange)).ToBeVisibleAsync();
         }),
