@@ -102,11 +102,7 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
     }
 
     /// <summary>Notes that someone opened a file.</summary>
-    public async Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel)
-    {
-        trace.Write(editor, "candidate.opened", nameof(Candidate), id, []);
-        await db.SaveChangesAsync(cancel);
-    }
+    public Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel) => trace.OpenedAsync(editor, "candidate.opened", nameof(Candidate), id, cancel);
 
     /// <summary>Notes that someone gave a candidate what is known of them.</summary>
     public async Task DisclosedAsync(PlanEditor editor, int id, CancellationToken cancel)

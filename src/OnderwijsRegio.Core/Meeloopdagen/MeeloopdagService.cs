@@ -70,11 +70,7 @@ public sealed class MeeloopdagService(PortalContext db, MeeloopdagQueries querie
     }
 
     /// <summary>Notes that someone opened it.</summary>
-    public async Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel)
-    {
-        trace.Write(editor, "meeloopdag.opened", nameof(Meeloopdag), id, []);
-        await db.SaveChangesAsync(cancel);
-    }
+    public Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel) => trace.OpenedAsync(editor, "meeloopdag.opened", nameof(Meeloopdag), id, cancel);
 
     /// <summary>Notes what a school said by telephone, or what was agreed anew. The day may lie in the past.</summary>
     public Task<SaveOutcome> AnswerAsync(

@@ -41,8 +41,7 @@ public sealed class SchoolReplyService(PortalContext db, MeeloopdagBook book, Ma
 
         if (voice is SchoolVoice.OfStaff { Editor: var editor })
         {
-            trace.Write(editor, "meeloopdag.opened", nameof(Meeloopdag), day.Id, []);
-            await db.SaveChangesAsync(cancel);
+            await trace.OpenedAsync(editor, "meeloopdag.opened", nameof(Meeloopdag), day.Id, cancel);
         }
 
         return SchoolRequest.Of(day, day.Candidate!, await db.Regions.Where(r => r.Id == day.RegionId).Select(r => r.Name).SingleAsync(cancel));

@@ -38,11 +38,7 @@ public sealed class StatushouderService(PortalContext db, TimeProvider clock)
     }
 
     /// <summary>Notes that someone opened it.</summary>
-    public async Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel)
-    {
-        trace.Write(editor, "statushouder.opened", nameof(StatushouderTrack), id, []);
-        await db.SaveChangesAsync(cancel);
-    }
+    public Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel) => trace.OpenedAsync(editor, "statushouder.opened", nameof(StatushouderTrack), id, cancel);
 
     /// <summary>Changes a track.</summary>
     public async Task<SaveOutcome> SaveAsync(PlanEditor editor, int id, TrackText text, Guid version, DateOnly today, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,6 +58,34 @@ public static class StorageSetup
         {
             // Of every table, and also of those that this connection did not ask anything of.
             await db.Database.ExecuteSqlRawAsync("PRAGMA optimize = 0x10002", cancel);
+            // The others in the pool go on with what they read when they were opened: what comes after is given new ones.
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        }
+    }
+
+    /// <summary>
+    /// Saves what need not wait until the disk says that it has it: a portal that breaks off loses nothing, a computer whose power fails may lose the last moment.
+    /// For what was only looked at; whatever someone typed is saved with <see cref="DbContext.SaveChangesAsync(CancellationToken)"/>.
+    /// </summary>
+    internal static async Task SaveLightlyAsync(this PortalContext db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite() || db.Database.CurrentTransaction is not null)
+        {
+            await db.SaveChangesAsync(cancel);
+            return;
+        }
+
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL", cancel);
+            await db.SaveChangesAsync(cancel);
+        }
+        finally
+        {
+            // The connection goes back to the pool, for what may not be lost.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
         }
     }
 

@@ -29,6 +29,13 @@ internal sealed class TraceWriter(PortalContext db, TimeProvider clock)
         Fields = string.Join(',', fields),
     });
 
+    /// <summary>Notes that someone opened something, and stores that alone: what is shown is shown after it.</summary>
+    public async Task OpenedAsync(PlanEditor editor, string action, string subject, int id, CancellationToken cancel)
+    {
+        Write(editor, action, subject, id, []);
+        await db.SaveLightlyAsync(cancel);
+    }
+
     /// <summary>Saves what was changed of a thing, unless someone else was first.</summary>
     public async Task<SaveOutcome> SaveAsync(string subject, int id, CancellationToken cancel)
     {

@@ -24,12 +24,14 @@ public sealed class CandidateImportUndo(PortalContext db, TimeProvider clock)
         }
 
         var version = await db.CandidateImports.Where(c => c.ImportId == importId).Select(c => c.FirstVersion).FirstAsync(cancel);
-        // A note that is logged by a form, and a place at an event, change no file; of who was erased since nothing is left to lose.
+        // A note that is logged by a form, a place at an event and what else stands beside a file change none; of who was erased since nothing is left to lose.
         await db.Candidates
             .Where(c => c.ImportId == importId
                 && (c.AnonymousOn != null || (c.Version == version
                     && !db.ContactMoments.Any(m => m.CandidateId == c.Id && (m.FormKey != null || m.ChangedAt != null)) && !db.Attendances.Any(a => a.CandidateId == c.Id)
-                    && !db.CandidateMerges.Any(m => m.CandidateId == c.Id) && !db.DocumentLinks.Any(d => d.CandidateId == c.Id))))
+                    && !db.CandidateMerges.Any(m => m.CandidateId == c.Id) && !db.DocumentLinks.Any(d => d.CandidateId == c.Id)
+                    && !db.CandidateLabels.Any(l => l.CandidateId == c.Id) && !db.Meeloopdagen.Any(m => m.CandidateId == c.Id)
+                    && !db.StatushouderTracks.Any(t => t.CandidateId == c.Id))))
             .ExecuteDeleteAsync(cancel);
         import.Kept = await db.Candidates.CountAsync(c => c.ImportId == importId, cancel);
         trace.Write(editor, "import.undone", nameof(Import), importId, [CandidateAcceptance.Count(import.Added - import.Kept)]);

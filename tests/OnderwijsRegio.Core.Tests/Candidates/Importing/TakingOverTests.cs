@@ -4,6 +4,8 @@ using OnderwijsRegio.Core.Candidates.Importing;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Mail;
+using OnderwijsRegio.Core.Meeloopdagen;
+using OnderwijsRegio.Core.Statushouders;
 using static OnderwijsRegio.Core.Tests.Candidates.DeskAtWork;
 using static OnderwijsRegio.Core.Tests.Candidates.Importing.TablesAtWork;
 
@@ -138,6 +140,26 @@ public sealed class TakingOverTests
         await work.Clean();
         Assert.Equal(ImportStatus.Accepted, (await work.Desk.Do(db => db.Imports.SingleAsync())).Status);
         Assert.Equal((1, 0), await work.Desk.Do(async db => (await db.CandidateImports.CountAsync(), await db.ImportRows.CountAsync())));
+    }
+
+    [Fact]
+    public async Task Undoing_keeps_who_carries_a_label_was_asked_a_school_for_or_is_in_the_programme()
+    {
+        using var work = await BeginAsync();
+        var import = await work.TakeOver(Csv("An;A;a@demo.example;;;1-2-2026;x", "Bo;B;b@demo.example;;;1-2-2026;x", "Cas;C;c@demo.example;;;1-2-2026;x", "Dirk;D;d@demo.example;;;1-2-2026;x"));
+        var ids = (await work.Candidates()).Where(c => c.ImportId is not null).Select(c => c.Id).ToList();
+        await work.Desk.Do(async db =>
+        {
+            var region = work.Desk.Own.RegionId;
+            db.CandidateLabels.Add(new CandidateLabel { Label = new DeskLabel { RegionId = region, Name = "Wacht op VOG" }, CandidateId = ids[1] });
+            db.Meeloopdagen.Add(new Meeloopdag { RegionId = region, CandidateId = ids[2], School = "De Eik" });
+            db.StatushouderTracks.Add(new StatushouderTrack { RegionId = region, CandidateId = ids[3], EnrolledOn = Today });
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.IsType<SaveOutcome.Saved>(await work.Undo(import));
+
+        Assert.Equal(ids[1..], (await work.Candidates()).Select(c => c.Id).Order());
     }
 
     [Fact]
