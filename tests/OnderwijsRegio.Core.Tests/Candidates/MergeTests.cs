@@ -4,6 +4,8 @@ using OnderwijsRegio.Core.Candidates.Reports;
 using OnderwijsRegio.Core.Candidates.SignUps;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Mail;
+using OnderwijsRegio.Core.Meeloopdagen;
+using OnderwijsRegio.Core.Statushouders;
 using static OnderwijsRegio.Core.Tests.Candidates.DeskAtWork;
 
 namespace OnderwijsRegio.Core.Tests.Candidates;
@@ -60,6 +62,34 @@ public sealed class MergeTests
 
         Assert.Equal("Wishes", refused.Field);
         Assert.Equal(2, await work.Do(db => db.Candidates.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Labels_meeloopdagen_and_the_track_that_got_furthest_stand_in_one_file()
+    {
+        using var work = await EmptyAsync();
+        var (older, newer) = await TwoAsync(work);
+        await work.Do(db =>
+        {
+            var region = work.Own.RegionId;
+            var (both, one) = (new DeskLabel { RegionId = region, Name = "Banenmarkt" }, new DeskLabel { RegionId = region, Name = "Wacht op VOG" });
+            db.CandidateLabels.AddRange(new() { Label = both, CandidateId = older }, new() { Label = both, CandidateId = newer }, new() { Label = one, CandidateId = newer });
+            db.Meeloopdagen.Add(new Meeloopdag { RegionId = region, CandidateId = newer, School = "De Eik" });
+            var running = new StatushouderTrack { RegionId = region, CandidateId = newer, EnrolledOn = Today, Languages = { new() { Level = LanguageLevel.C1, On = Today } } };
+            running.Apply(new TrackText(TrackState.InTraject, null, Today, null, "De Eik", 3, null));
+            db.StatushouderTracks.AddRange(
+                new StatushouderTrack { RegionId = region, CandidateId = older, EnrolledOn = Today, Languages = { new() { Level = LanguageLevel.B2, On = Today.AddYears(-1) } } }, running);
+            return db.SaveChangesAsync();
+        });
+
+        await Merge(work, older, newer);
+
+        var file = await work.File(older);
+        Assert.Equal(["Banenmarkt", "Wacht op VOG"], file.Labels.Select(l => l.Name));
+        Assert.Equal("De Eik", Assert.Single(file.Timeline, e => e.Meeloopdag is not null).Meeloopdag!.School);
+        Assert.Equal((TrackState.InTraject, "De Eik"), (file.Track!.Text.State, file.Track.Text.School));
+        Assert.Equal([LanguageLevel.C1, LanguageLevel.B2], file.Track.Languages.Select(l => l.Level));
+        Assert.Equal(1, await work.Do(db => db.StatushouderTracks.CountAsync()));
     }
 
     [Fact]

@@ -145,6 +145,7 @@ public sealed class MeeloopdagTests
         var seen = await SeenAsync(desk, code);
         Saved(await desk.Do(db => Replies(db, desk).LookBackAsync(
             new SchoolVoice.ByLink(code), true, MeeloopdagExperience.Wisselend, "Kwam wat laat.", false, seen!.Version, after, DeskAtWork.Cancel)));
+        Assert.Null(await SeenAsync(desk, code));
         var day = await FileAsync(desk, id);
         Saved(await LookBack(desk, id, day.ToLookBack() with { CandidateView = MeeloopdagExperience.Goed, CandidateSays = "Leuk.", Effect = MeeloopdagEffect.WilVerder }, after));
 
