@@ -69,8 +69,8 @@ internal sealed class CandidatesMeasurement(TextWriter output, Action<bool, stri
         var (list, file) = (portal.Services.GetRequiredService<CandidatesMemory>(), portal.Services.GetRequiredService<FileMemory>());
         (list.Keys, list.Page) = (keys, new CandidatesPage(page, view, null, await queries.ChoicesAsync(region.Id, today, default), [], today, Path));
         var id = page.Items[^1].Id;
-        var events = await scope.ServiceProvider.GetRequiredService<EventQueries>().ComingAsync(region.Id, DateTimeOffset.UtcNow, null, default);
-        (file.Keys, file.Page) = (keys, new CandidateFilePage((await queries.FindAsync(id, region.Id, default))!, ContactForm.Empty(today), events.Items, today, Path));
+        var events = await scope.ServiceProvider.GetRequiredService<EventQueries>().ChoicesAsync(region.Id, DateTimeOffset.UtcNow, default);
+        (file.Keys, file.Page) = (keys, new CandidateFilePage((await scope.ServiceProvider.GetRequiredService<CandidateFileQueries>().FindAsync(id, region.Id, default))!, ContactForm.Empty(today), events, today, Path));
         return id;
     }
 

@@ -5,6 +5,7 @@ using OnderwijsRegio.Core.ListImports;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Tracing;
 
 namespace OnderwijsRegio.SqlServer.Tests;
 
@@ -54,14 +55,14 @@ internal static partial class Questions
         .. Enum.GetValues<CandidateDue>().Select(due =>
             new Question(db => new CandidateQueries(db).PageAsync(1, new CandidateFilter { Due = due }, null, DeskDay, None))),
         new(db => new CandidateQueries(db).DayAsync(1, DeskDay, None)),
-        new(db => new CandidateQueries(db).FindAsync(1, 1, None)) { Given = WasMerged },
-        new(db => new CandidateQueries(db).MergedIntoAsync(2, 1, None)),
-        new(db => new CandidateQueries(db).MergeAsync(1, 1, None)) { Given = WasMerged },
+        new(db => new CandidateFileQueries(db).FindAsync(1, 1, None)) { Given = WasMerged },
+        new(db => new CandidateFileQueries(db).MergedIntoAsync(2, 1, None)),
+        new(db => new CandidateFileQueries(db).MergeAsync(1, 1, None)) { Given = WasMerged },
         new(db => new MergeService(db, new AttendanceBook(db, Clock), Signal, Clock).MergeAsync(Editor, TwoFiles, Address, DeskDay, None)) { LeavesHistory = false, Given = AreTwo },
-        new(db => new CandidateQueries(db).ContactAsync(1, 1, None)),
+        new(db => new CandidateFileQueries(db).ContactAsync(1, 1, None)),
         new(db => new ContactService(db, Clock).CorrectAsync(Editor, 1, new ContactCorrection(ContactKind.Gemaild, DeskDay, "Toch gemaild"), false, Samples.Version, DeskDay, None)) { LeavesHistory = false },
         new(db => new ContactService(db, Clock).RemoveAsync(Editor, 1, Samples.Version, DeskDay, None)) { LeavesHistory = false },
-        new(db => new CandidateQueries(db).DocumentAsync(1, 1, None)),
+        new(db => new CandidateFileQueries(db).DocumentAsync(1, 1, None)),
         new(db => new DocumentService(db, Clock).AddAsync(Editor, 1, Diplomas, false, Guid.Empty, None)) { LeavesHistory = false },
         new(db => new DocumentService(db, Clock).ChangeAsync(Editor, 1, Diplomas, false, Samples.Version, None)) { LeavesHistory = false },
         new(db => new DocumentService(db, Clock).RemoveAsync(Editor, 1, None)) { LeavesHistory = false },
@@ -73,7 +74,7 @@ internal static partial class Questions
         new(db => FilesOf(db).AddAsync(Editor, Someone, KlantreisPhase.Interesseren, Assured, Guid.Empty, DeskDay, None)) { LeavesHistory = false },
         new(db => FilesOf(db).SaveAsync(Editor, 1, Someone, Assured, Samples.Version, DeskDay, None)) { LeavesHistory = false },
         new(db => new DemoCandidates(db).EnsureAsync(DeskDay, DateTimeOffset.UnixEpoch, None)) { LeavesHistory = false },
-        new(db => FilesOf(db).OpenedAsync(Editor, 1, None)) { LeavesHistory = false },
+        new(db => Notes(db).CandidateAsync(Editor, 1)) { LeavesHistory = false },
         new(db => FilesOf(db).DisclosedAsync(Editor, 1, None)) { LeavesHistory = false },
         new(db => new ErasureService(db, Clock).EraseAsync(Editor, 1, DeskDay, None)) { LeavesHistory = false },
         new(db => new ErasureService(db, Clock).EraseExpiredAsync(DeskDay, None)) { LeavesHistory = false },
@@ -162,6 +163,8 @@ internal static partial class Questions
     }
 
     private static CandidateBatch BatchOf(PortalContext db) => new(db, new CandidateQueries(db), new FollowService(db, Clock), Clock);
+
+    private static OpenedNotes Notes(PortalContext db) => new(db, new OpenedTurns(), Clock);
 
     private static CandidateService FilesOf(PortalContext db) => new(db, new CandidateQueries(db), Clock);
 }

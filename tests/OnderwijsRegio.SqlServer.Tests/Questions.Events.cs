@@ -19,6 +19,7 @@ internal static partial class Questions
         new(db => new ReportQueries(db).DeskAsync(1, OfOneDesk, None)),
         new(db => new ReportQueries(db).BoardAsync(1, None)),
         new(db => new EventQueries(db).ComingAsync(1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, None)),
+        new(db => new EventQueries(db).ChoicesAsync(1, DateTimeOffset.UnixEpoch, None)),
         new(db => new EventQueries(db).PastAsync(1, DateTimeOffset.UnixEpoch, 5, None)),
         new(db => new EventQueries(db).PublicAsync(1, DateTimeOffset.UnixEpoch, None)),
         new(db => new EventQueries(db).PublicAsync(1, 1, None)),

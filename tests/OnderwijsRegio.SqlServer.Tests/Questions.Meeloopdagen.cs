@@ -23,7 +23,7 @@ internal static partial class Questions
         new(db => new MeeloopdagQueries(db).PlacesAsync(1, DeskDay, None)),
         new(db => new MeeloopdagQueries(db).OfSchoolsAsync(1, new[] { 1, 2 }, None)),
         new(db => Days(db).AskAsync(Editor, 1, School, false, Guid.Empty, SignUpAddress, DeskDay, None)) { LeavesHistory = false, Given = () => Some(Of<Meeloopdag>("Id"), (object?)null) },
-        new(db => Days(db).OpenedAsync(Editor, 1, None)) { LeavesHistory = false },
+        new(db => Notes(db).MeeloopdagAsync(Editor, 1)) { LeavesHistory = false },
         new(db => Days(db).AnswerAsync(Editor, 1, Yes, false, Samples.Version, SignUpAddress, DeskDay, None)) { LeavesHistory = false },
         new(db => Days(db).LookBackAsync(Editor, 1, Well, false, Samples.Version, DeskDay, None)) { LeavesHistory = false, Given = Agreed },
         new(db => Days(db).CallOffAsync(Editor, 1, SignUpAddress, DeskDay, None)) { LeavesHistory = false, Given = Agreed },
@@ -45,5 +45,5 @@ internal static partial class Questions
 
     private static MeeloopdagService Days(PortalContext db) => new(db, new MeeloopdagQueries(db), new MeeloopdagBook(db, Clock), new MailSignal(), Clock);
 
-    private static SchoolReplyService Replies(PortalContext db) => new(db, new MeeloopdagBook(db, Clock), new MailSignal(), Clock);
+    private static SchoolReplyService Replies(PortalContext db) => new(db, new MeeloopdagBook(db, Clock), Notes(db), new MailSignal(), Clock);
 }

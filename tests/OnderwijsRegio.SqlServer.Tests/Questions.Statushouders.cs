@@ -15,7 +15,7 @@ internal static partial class Questions
         new(db => new StatushouderQueries(db).FindAsync(1, 1, None)),
         new(db => new StatushouderQueries(db).OfCandidateAsync(1, None)),
         new(db => Tracks(db).EnrolAsync(Editor, 1, DeskDay, None)) { LeavesHistory = false, Given = () => Some(Of<StatushouderTrack>("Id"), (object?)null) },
-        new(db => Tracks(db).OpenedAsync(Editor, 1, None)) { LeavesHistory = false },
+        new(db => Notes(db).TrackAsync(Editor, 1)) { LeavesHistory = false },
         new(db => Tracks(db).SaveAsync(Editor, 1, InTrack, Samples.Version, DeskDay, None)) { LeavesHistory = false },
         new(db => Tracks(db).CheckAsync(Editor, 1, DeskDay, "Dossier 12", false, DeskDay, None)) { LeavesHistory = false },
         new(db => Tracks(db).NoteLevelAsync(Editor, 1, LanguageLevel.B2, DeskDay, DeskDay, None)) { LeavesHistory = false },

@@ -50,7 +50,7 @@ public sealed class TestDatabase : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     internal static SqlitePortalContext Open(string connectionString, params IInterceptor[] interceptors) =>
-        new(new DbContextOptionsBuilder<SqlitePortalContext>().UseSqlite(connectionString).AddInterceptors(interceptors).Options);
+        new((DbContextOptions<SqlitePortalContext>)new DbContextOptionsBuilder<SqlitePortalContext>().UseLastingSqlite(connectionString).AddInterceptors(interceptors).Options);
 
     internal static string ConnectionTo(string path) => $"Data Source={path};Pooling=False";
 }

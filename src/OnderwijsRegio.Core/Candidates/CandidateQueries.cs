@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using OnderwijsRegio.Core.Events;
-using OnderwijsRegio.Core.Meeloopdagen;
-using OnderwijsRegio.Core.Statushouders;
 using OnderwijsRegio.Core.Storage;
 using OnderwijsRegio.Core.Users;
 
@@ -37,17 +34,8 @@ public sealed class CandidateQueries(PortalContext db)
     /// <param name="after">Candidate with whom the page before ended; null for the first page.</param>
     /// <param name="today">Today.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<CandidatePage> PageAsync(int regionId, CandidateFilter filter, int? after, DateOnly today, CancellationToken cancel)
-    {
-        var words = await WordsAsync(regionId, filter.Sought, cancel);
-        var found = Find(regionId, filter, today);
-        var place = after is { } id
-            ? await db.Candidates.AsNoTracking().Where(c => c.Id == id && c.RegionId == regionId)
-                .Select(c => new Place(c.Id, c.SortName, c.NextStepOn, c.QuietSince, c.RetainUntil)).FirstOrDefaultAsync(cancel)
-            : null;
-        var items = await TakeAsync(Sought(found, regionId, words, words.Walks), filter.Sort, place, PageSize, cancel);
-        return await PageOfAsync(items, PageSize, place is null, Sought(found, regionId, words, walks: false), words.Words.Count > 0 ? MostCountedSought : MostCounted, cancel);
-    }
+    public Task<CandidatePage> PageAsync(int regionId, CandidateFilter filter, int? after, DateOnly today, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(filter.Sought) ? ReadAsync(regionId, filter, after, today, cancel) : db.WideAsync(() => ReadAsync(regionId, filter, after, today, cancel), cancel);
 
     /// <summary>Keys of those that a filter finds, at most one more than <see cref="MostCounted"/>.</summary>
     public async Task<IReadOnlyList<int>> KeysAsync(int regionId, CandidateFilter filter, DateOnly today, CancellationToken cancel) =>
@@ -86,143 +74,6 @@ public sealed class CandidateQueries(PortalContext db)
             await First(active.Where(c => c.LastContactOn == null), CandidateSort.Nieuw),
             await First(Find(regionId, new CandidateFilter { Due = CandidateDue.Stil }, today).Where(c => c.LastContactOn != null && c.NextStepOn == null), CandidateSort.Stil),
             await First(Find(regionId, new CandidateFilter { Status = CandidateStatus.Allemaal }, today).Where(c => c.RetainUntil <= soon), CandidateSort.Bewaartermijn));
-    }
-
-    /// <summary>The file of a candidate; null if the region has none such.</summary>
-    public async Task<CandidateFile?> FindAsync(int id, int regionId, CancellationToken cancel)
-    {
-        var found = await db.Candidates.AsNoTracking()
-            .Where(c => c.Id == id && c.RegionId == regionId && c.AnonymousOn == null)
-            .Select(c => new { Candidate = c, Owner = db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault() })
-            .FirstOrDefaultAsync(cancel);
-        if (found is null)
-        {
-            return null;
-        }
-
-        var contacts = await db.ContactMoments.AsNoTracking().Where(c => c.CandidateId == id)
-            .Select(c => new TimelineEntry(
-                c.On, c.At, db.Users.Where(u => u.Id == c.ById).Select(u => u.DisplayName).FirstOrDefault(), new ContactItem(
-                    c.Id, c.Kind, c.Text, c.ChangedAt, db.Users.Where(u => u.Id == c.ChangedById).Select(u => u.DisplayName).FirstOrDefault()),
-                null, null))
-            .ToListAsync(cancel);
-        var steps = await db.CandidateSteps.AsNoTracking().Where(s => s.CandidateId == id)
-            .Select(s => new TimelineEntry(
-                s.On, s.At, db.Users.Where(u => u.Id == s.ById).Select(u => u.DisplayName).FirstOrDefault(), null,
-                new StepItem(s.Kind, s.From, s.To, s.Reason, s.Note), null))
-            .ToListAsync(cancel);
-        var next = await db.NextSteps.AsNoTracking().Where(n => n.CandidateId == id)
-            .Select(n => new
-            {
-                n.At,
-                Item = new NextStepItem(n.Id, n.What, n.DueOn, n.DoneOn, db.Users.Where(u => u.Id == n.ById).Select(u => u.DisplayName).FirstOrDefault()),
-            })
-            .ToListAsync(cancel);
-        var done = next.Where(n => n.Item.DoneOn is not null).Select(n => new TimelineEntry(n.Item.DoneOn!.Value, n.At, n.Item.By, Done: n.Item));
-        var labels = await db.CandidateLabels.AsNoTracking().Where(l => l.CandidateId == id)
-            .OrderBy(l => l.Label!.Name).Select(l => new LabelName(l.LabelId, l.Label!.Name)).ToListAsync(cancel);
-        var events = (await new EventQueries(db).OfCandidateAsync(id, cancel)).Select(e => new TimelineEntry(e.On, e.SignedUpAt, null, Event: e));
-        var days = (await new MeeloopdagQueries(db).OfCandidateAsync(id, cancel)).Select(m => new TimelineEntry(m.On ?? m.AnsweredOn ?? m.AskedOn, default, null, Meeloopdag: m));
-        var merges = (await db.CandidateMerges.AsNoTracking().Where(m => m.CandidateId == id)
-                .Select(m => new { Merge = m, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
-                .ToListAsync(cancel))
-            .Select(m => new TimelineEntry(DateOnly.FromDateTime(AmsterdamTime.Of(m.Merge.At)), m.Merge.At, m.By, Merge: new MergeItem(m.Merge.MergedId, m.Merge.Read())));
-        var documents = await db.DocumentLinks.AsNoTracking().Where(d => d.CandidateId == id)
-            .OrderBy(d => d.Title).ThenBy(d => d.Id)
-            .Select(d => new DocumentItem(d.Id, d.Title, d.Address))
-            .ToListAsync(cancel);
-        var file = found.Candidate;
-        return new CandidateFile(
-            file.Id,
-            file.ToText(),
-            file.Phase,
-            file.IsStopped,
-            file.PhaseSince,
-            file.CreatedOn,
-            file.LastContactOn,
-            file.RetainUntil,
-            found.Owner,
-            file.Version,
-            [.. next.Select(n => n.Item).Where(n => n.DoneOn is null).OrderBy(n => n.DueOn).ThenBy(n => n.Id)],
-            [.. contacts.Concat(steps).Concat(done).Concat(events).Concat(days).Concat(merges).OrderByDescending(e => e.On).ThenByDescending(e => e.At)],
-            documents)
-        {
-            Labels = labels,
-            Track = await new StatushouderQueries(db).OfCandidateAsync(id, cancel),
-        };
-    }
-
-    /// <summary>The file into which another was merged; null if that was merged into none of the region.</summary>
-    /// <param name="id">Key of the file that is gone.</param>
-    /// <param name="regionId">Region.</param>
-    /// <param name="cancel">Stops it.</param>
-    public async Task<int?> MergedIntoAsync(int id, int regionId, CancellationToken cancel) =>
-        await db.CandidateMerges.AsNoTracking()
-            .Where(m => m.MergedId == id && db.Candidates.Any(c => c.Id == m.CandidateId && c.RegionId == regionId && c.AnonymousOn == null))
-            .Select(m => (int?)m.CandidateId)
-            .FirstOrDefaultAsync(cancel);
-
-    /// <summary>A merge, to look back at; null if the region has none such.</summary>
-    /// <param name="id">Key of the file that is gone.</param>
-    /// <param name="regionId">Region.</param>
-    /// <param name="cancel">Stops it.</param>
-    public async Task<PastMerge?> MergeAsync(int id, int regionId, CancellationToken cancel)
-    {
-        var found = await db.CandidateMerges.AsNoTracking()
-            .Where(m => m.MergedId == id)
-            .Join(
-                db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
-                m => m.CandidateId,
-                c => c.Id,
-                (m, c) => new { Merge = m, c.FirstName, c.LastName, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
-            .FirstOrDefaultAsync(cancel);
-        return found is null
-            ? null
-            : new PastMerge(found.Merge.CandidateId, CandidateText.NameOf(found.FirstName, found.LastName), found.Merge.At, found.By, found.Merge.Read());
-    }
-
-    /// <summary>A contact that someone of the desk logged; null if the region has none such.</summary>
-    public async Task<LoggedContact?> ContactAsync(int id, int regionId, CancellationToken cancel)
-    {
-        var found = await db.ContactMoments.AsNoTracking()
-            .Where(m => m.Id == id && m.Kind != ContactKind.Aanmelding)
-            .Join(
-                db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
-                m => m.CandidateId,
-                c => c.Id,
-                (m, c) => new { Contact = m, c.FirstName, c.LastName, By = db.Users.Where(u => u.Id == m.ById).Select(u => u.DisplayName).FirstOrDefault() })
-            .FirstOrDefaultAsync(cancel);
-        return found is null
-            ? null
-            : new LoggedContact(
-                id,
-                found.Contact.CandidateId,
-                CandidateText.NameOf(found.FirstName, found.LastName),
-                new ContactCorrection(found.Contact.Kind, found.Contact.On, found.Contact.Text),
-                found.By,
-                found.Contact.At,
-                found.Contact.Version);
-    }
-
-    /// <summary>A document in a file; null if the region has none such.</summary>
-    public async Task<DocumentFile?> DocumentAsync(int id, int regionId, CancellationToken cancel)
-    {
-        var found = await db.DocumentLinks.AsNoTracking()
-            .Where(d => d.Id == id)
-            .Join(
-                db.Candidates.Where(c => c.RegionId == regionId && c.AnonymousOn == null),
-                d => d.CandidateId,
-                c => c.Id,
-                (d, c) => new { Document = d, c.FirstName, c.LastName })
-            .FirstOrDefaultAsync(cancel);
-        return found is null
-            ? null
-            : new DocumentFile(
-                id,
-                found.Document.CandidateId,
-                CandidateText.NameOf(found.FirstName, found.LastName),
-                new DocumentText(found.Document.Title, found.Document.Address),
-                found.Document.Version);
     }
 
     /// <summary>Files that may be of the same person: the same e-mail address or telephone number, or all words of the name.</summary>
@@ -377,6 +228,18 @@ public sealed class CandidateQueries(PortalContext db)
     {
         var hasMore = items.Count > size;
         return new CandidatePage([.. items.Take(size)], hasMore, hasMore || !isFirst ? await found.Take(most + 1).CountAsync(cancel) : items.Count, most);
+    }
+
+    private async Task<CandidatePage> ReadAsync(int regionId, CandidateFilter filter, int? after, DateOnly today, CancellationToken cancel)
+    {
+        var words = await WordsAsync(regionId, filter.Sought, cancel);
+        var found = Find(regionId, filter, today);
+        var place = after is { } id
+            ? await db.Candidates.AsNoTracking().Where(c => c.Id == id && c.RegionId == regionId)
+                .Select(c => new Place(c.Id, c.SortName, c.NextStepOn, c.QuietSince, c.RetainUntil)).FirstOrDefaultAsync(cancel)
+            : null;
+        var items = await TakeAsync(Sought(found, regionId, words, words.Walks), filter.Sort, place, PageSize, cancel);
+        return await PageOfAsync(items, PageSize, place is null, Sought(found, regionId, words, walks: false), words.Words.Count > 0 ? MostCountedSought : MostCounted, cancel);
     }
 
     /// <summary>The next of them in an order, and one more, so that it is known whether there are more.</summary>

@@ -101,9 +101,6 @@ public sealed class CandidateService(PortalContext db, CandidateQueries queries,
         return outcome;
     }
 
-    /// <summary>Notes that someone opened a file.</summary>
-    public Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel) => trace.OpenedAsync(editor, "candidate.opened", nameof(Candidate), id, cancel);
-
     /// <summary>Notes that someone gave a candidate what is known of them.</summary>
     public async Task DisclosedAsync(PlanEditor editor, int id, CancellationToken cancel)
     {

@@ -13,16 +13,23 @@ public sealed record SavedViewItem(int Id, SavedViewText Text, string Query, Gui
 /// <summary>What pages ask of the views that were kept. Someone sees the own ones and those that the desk shares.</summary>
 public sealed class SavedViewQueries(PortalContext db)
 {
+    private static readonly Compiled<Questions> Asked = new(() => new());
+
     /// <summary>The views that someone sees in a region, by name.</summary>
     public async Task<IReadOnlyList<SavedViewItem>> ListAsync(int regionId, int userId, CancellationToken cancel) =>
-        await Seen(regionId, userId).OrderBy(v => v.Name).ThenBy(v => v.Id)
-            .Select(v => new SavedViewItem(v.Id, new SavedViewText(v.Name, v.UserId == null), v.Query, v.Version)).ToListAsync(cancel);
+        await Asked.Of(db).Seen(db, regionId, userId).ToListAsync(cancel);
 
     /// <summary>A view; null if there is none such that this person sees.</summary>
     public Task<SavedViewItem?> FindAsync(int id, int regionId, int userId, CancellationToken cancel) =>
-        Seen(regionId, userId).Where(v => v.Id == id)
+        db.SavedViews.AsNoTracking().Where(v => v.Id == id && v.RegionId == regionId && (v.UserId == null || v.UserId == userId))
             .Select(v => new SavedViewItem(v.Id, new SavedViewText(v.Name, v.UserId == null), v.Query, v.Version)).FirstOrDefaultAsync(cancel);
 
-    private IQueryable<SavedView> Seen(int regionId, int userId) =>
-        db.SavedViews.AsNoTracking().Where(v => v.RegionId == regionId && (v.UserId == null || v.UserId == userId));
+    private sealed class Questions
+    {
+        public readonly Func<PortalContext, int, int, IAsyncEnumerable<SavedViewItem>> Seen = EF.CompileAsyncQuery(
+            (PortalContext db, int regionId, int userId) => db.SavedViews.AsNoTracking()
+                .Where(v => v.RegionId == regionId && (v.UserId == null || v.UserId == userId))
+                .OrderBy(v => v.Name).ThenBy(v => v.Id)
+                .Select(v => new SavedViewItem(v.Id, new SavedViewText(v.Name, v.UserId == null), v.Query, v.Version)));
+    }
 }

@@ -33,6 +33,13 @@ public sealed record EventItem(
     public bool IsFull => Placed >= Capacity;
 }
 
+/// <summary>An event to sign a candidate up for.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Title">Title.</param>
+/// <param name="StartsAt">When it begins (UTC).</param>
+/// <param name="IsFull">Whether there is no place left, so that they come on the waiting list.</param>
+public sealed record EventChoice(int Id, string Title, DateTimeOffset StartsAt, bool IsFull);
+
 /// <summary>An event as everyone may read it.</summary>
 /// <param name="Item">Event.</param>
 /// <param name="About">What it is; may be empty.</param>

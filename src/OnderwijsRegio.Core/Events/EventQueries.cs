@@ -10,6 +10,8 @@ public sealed class EventQueries(PortalContext db)
     /// <summary>Events on a page.</summary>
     public const int PageSize = 50;
 
+    private static readonly Compiled<Questions> Asked = new(() => new());
+
     /// <summary>Events that are not over, the first first.</summary>
     /// <param name="regionId">Region.</param>
     /// <param name="now">Now.</param>
@@ -20,6 +22,13 @@ public sealed class EventQueries(PortalContext db)
         var found = db.DeskEvents.AsNoTracking().Where(e => e.RegionId == regionId && e.EndsAt > now && (until == null || e.StartsAt < until));
         return Page(await Items(found.OrderBy(e => e.StartsAt).ThenBy(e => e.Id).Take(PageSize + 1)).ToListAsync(cancel));
     }
+
+    /// <summary>Events that someone can still be signed up for, the first first.</summary>
+    /// <param name="regionId">Region.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<EventChoice>> ChoicesAsync(int regionId, DateTimeOffset now, CancellationToken cancel) =>
+        await Asked.Of(db).Choices(db, regionId, now).ToListAsync(cancel);
 
     /// <summary>Events that are over, the last first.</summary>
     /// <param name="regionId">Region.</param>
@@ -152,4 +161,19 @@ public sealed class EventQueries(PortalContext db)
         db.Attendances.Count(a => a.EventId == e.Id && a.State == AttendanceState.Wachtlijst),
         db.Attendances.Count(a => a.EventId == e.Id && a.State == AttendanceState.Gekomen),
         db.Attendances.Count(a => a.EventId == e.Id && a.State == AttendanceState.Aangemeld)));
+
+    private sealed class Questions
+    {
+        public readonly Func<PortalContext, int, DateTimeOffset, IAsyncEnumerable<EventChoice>> Choices = EF.CompileAsyncQuery(
+            (PortalContext db, int regionId, DateTimeOffset now) => db.DeskEvents.AsNoTracking()
+                .Where(e => e.RegionId == regionId && e.EndsAt > now && e.CancelledAt == null)
+                .OrderBy(e => e.StartsAt).ThenBy(e => e.Id)
+                .Select(e => new EventChoice(
+                    e.Id,
+                    e.Title,
+                    e.StartsAt,
+                    db.Attendances.Count(a => a.EventId == e.Id
+                        && (a.State == AttendanceState.Aangemeld || a.State == AttendanceState.Gekomen || a.State == AttendanceState.Weggebleven)) >= e.Capacity))
+                .Take(PageSize));
+    }
 }

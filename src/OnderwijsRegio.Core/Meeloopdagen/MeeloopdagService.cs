@@ -69,9 +69,6 @@ public sealed class MeeloopdagService(PortalContext db, MeeloopdagQueries querie
         return new SaveOutcome.Saved(day.Id, Changed: true);
     }
 
-    /// <summary>Notes that someone opened it.</summary>
-    public Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel) => trace.OpenedAsync(editor, "meeloopdag.opened", nameof(Meeloopdag), id, cancel);
-
     /// <summary>Notes what a school said by telephone, or what was agreed anew. The day may lie in the past.</summary>
     public Task<SaveOutcome> AnswerAsync(
         PlanEditor editor, int id, SchoolAnswer answer, bool isNoBsn, Guid version, Uri portal, DateOnly today, CancellationToken cancel)

@@ -27,7 +27,7 @@ public abstract record SchoolVoice
 }
 
 /// <summary>What a school does: says whether it can, and how it went.</summary>
-public sealed class SchoolReplyService(PortalContext db, MeeloopdagBook book, MailSignal signal, TimeProvider clock)
+public sealed class SchoolReplyService(PortalContext db, MeeloopdagBook book, OpenedNotes notes, MailSignal signal, TimeProvider clock)
 {
     private readonly TraceWriter trace = new(db, clock);
 
@@ -41,7 +41,7 @@ public sealed class SchoolReplyService(PortalContext db, MeeloopdagBook book, Ma
 
         if (voice is SchoolVoice.OfStaff { Editor: var editor })
         {
-            await trace.OpenedAsync(editor, "meeloopdag.opened", nameof(Meeloopdag), day.Id, cancel);
+            await notes.MeeloopdagAsync(editor, day.Id);
         }
 
         return SchoolRequest.Of(day, day.Candidate!, await db.Regions.Where(r => r.Id == day.RegionId).Select(r => r.Name).SingleAsync(cancel));

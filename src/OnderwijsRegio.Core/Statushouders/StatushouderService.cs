@@ -37,9 +37,6 @@ public sealed class StatushouderService(PortalContext db, TimeProvider clock)
         return await DoneAsync(editor, track, "statushouder.enrolled", [], transaction, cancel);
     }
 
-    /// <summary>Notes that someone opened it.</summary>
-    public Task OpenedAsync(PlanEditor editor, int id, CancellationToken cancel) => trace.OpenedAsync(editor, "statushouder.opened", nameof(StatushouderTrack), id, cancel);
-
     /// <summary>Changes a track.</summary>
     public async Task<SaveOutcome> SaveAsync(PlanEditor editor, int id, TrackText text, Guid version, DateOnly today, CancellationToken cancel)
     {

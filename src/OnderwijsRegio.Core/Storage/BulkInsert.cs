@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,26 +16,34 @@ public static class BulkInsert
     /// <summary>What SQL Server takes in one statement is 2,100 parameters.</summary>
     private const int MostParameters = 2000;
 
-    /// <summary>Stores rows within the transaction that runs. They get a version where they have none, and no key.</summary>
+    private static readonly ConditionalWeakTable<IEntityType, Table> Tables = [];
+
+    /// <summary>Stores rows within the transaction that runs, or one by itself. They get a version where they have none, and no key.</summary>
     /// <param name="db">Where.</param>
     /// <param name="rows">Rows without what hangs on them; their entity keeps nothing that its class does not.</param>
     /// <param name="cancel">Stops it.</param>
-    /// <exception cref="InvalidOperationException">No transaction runs.</exception>
+    /// <exception cref="InvalidOperationException">No transaction runs, and there is more than one.</exception>
     public static async Task InsertAsync<T>(this PortalContext db, IEnumerable<T> rows, CancellationToken cancel)
         where T : class
     {
-        var columns = Column.Of(db, db.Model.FindEntityType(typeof(T))!);
+        var table = Tables.GetValue(db.Model.FindEntityType(typeof(T))!, type => new Table(db, type));
+        var columns = table.Columns;
         // A server is far away, so it gets many rows at once. To SQLite one row is a call, and fastest with a statement that stays the same.
-        var most = db.Database.IsSqlServer() ? MostParameters / columns.Count : 1;
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction()
-            ?? throw new InvalidOperationException("Rows are stored in bulk within a transaction, so that all of them are or none.");
+        var most = db is SqlServerPortalContext ? MostParameters / columns.Count : 1;
+        var transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        if (transaction is null && rows is not IReadOnlyCollection<T> { Count: 1 })
+        {
+            throw new InvalidOperationException("Rows are stored in bulk within a transaction, so that all of them are or none.");
+        }
+
+        await using var command = db.Database.GetDbConnection() is LastingConnection lasting ? lasting.Keep(table.Statement(1)) : db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = transaction;
         foreach (var chunk in rows.Chunk(most))
         {
             // A parameter of SQL Server keeps the size that its first value asked for, and would cut off a longer one.
             if (most > 1 || command.Parameters.Count == 0)
             {
-                command.CommandText = Statement(db, columns, chunk.Length);
+                command.CommandText = table.Statement(chunk.Length);
                 command.Parameters.Clear();
             }
 
@@ -55,30 +64,38 @@ public static class BulkInsert
         }
     }
 
-    private static string Statement(PortalContext db, List<Column> columns, int rows)
-    {
-        var sql = db.GetService<ISqlGenerationHelper>();
-        var table = columns[0].Table;
-        var values = Enumerable.Range(0, rows)
-            .Select(row => $"({string.Join(", ", Enumerable.Range(row * columns.Count, columns.Count).Select(Name))})");
-        return $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} "
-            + $"({string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.Name)))}) VALUES {string.Join(", ", values)}";
-    }
-
     private static string Name(int parameter) => $"@p{parameter}";
 
+    /// <summary>A table of one of both databases, with what is the same for every row.</summary>
+    private sealed class Table
+    {
+        private readonly string into;
+        private readonly string one;
+
+        public Table(PortalContext db, IEntityType type)
+        {
+            var (sql, name) = (db.GetService<ISqlGenerationHelper>(), StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value);
+            Columns =
+            [
+                .. type.GetFlattenedProperties()
+                    .Where(p => !(p.IsPrimaryKey() && p.ValueGenerated is ValueGenerated.OnAdd))
+                    .Select(p => new Column(p.GetColumnName(name)!, p, p.GetRelationalTypeMapping())),
+            ];
+            into = $"INSERT INTO {sql.DelimitIdentifier(name.Name, name.Schema)} ({string.Join(", ", Columns.Select(c => sql.DelimitIdentifier(c.Name)))}) VALUES ";
+            one = into + Values(0);
+        }
+
+        public IReadOnlyList<Column> Columns { get; }
+
+        public string Statement(int rows) => rows == 1 ? one : into + string.Join(", ", Enumerable.Range(0, rows).Select(Values));
+
+        private string Values(int row) => $"({string.Join(", ", Enumerable.Range(row * Columns.Count, Columns.Count).Select(BulkInsert.Name))})";
+    }
+
     /// <summary>A column, with how a row gives its value.</summary>
-    private sealed record Column(StoreObjectIdentifier Table, string Name, IProperty Property, RelationalTypeMapping Mapping)
+    private sealed record Column(string Name, IProperty Property, RelationalTypeMapping Mapping)
     {
         private readonly IClrPropertyGetter getter = Property.GetGetter();
-
-        public static List<Column> Of(PortalContext db, IEntityType type)
-        {
-            var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-            return [.. type.GetFlattenedProperties()
-                .Where(p => !(p.IsPrimaryKey() && p.ValueGenerated is ValueGenerated.OnAdd))
-                .Select(p => new Column(table, p.GetColumnName(table)!, p, p.GetRelationalTypeMapping()))];
-        }
 
         public void Set(DbCommand command, int parameter, object row)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OnderwijsRegio.Core.Storage;
@@ -17,7 +18,7 @@ public enum DatabaseProvider
 /// <summary>Registers the database.</summary>
 public static class StorageSetup
 {
-    private static readonly SqliteReadsByMap Reads = new();
+    private static readonly IInterceptor[] Lasting = [new SqliteConnections(), new SqliteStatements()];
 
     /// <summary>Registers <see cref="PortalContext"/> for a database.</summary>
     /// <param name="services">Services.</param>
@@ -26,7 +27,18 @@ public static class StorageSetup
     public static IServiceCollection AddPortalStorage(this IServiceCollection services, DatabaseProvider provider, string connectionString) =>
         provider is DatabaseProvider.SqlServer
             ? services.AddDbContextPool<PortalContext, SqlServerPortalContext>(options => options.UseSqlServer(connectionString))
-            : services.AddDbContextPool<PortalContext, SqlitePortalContext>(options => options.UseSqlite(connectionString).AddInterceptors(Reads));
+            : services.AddSingleton(_ => new SqliteEnd(connectionString)).AddDbContextPool<PortalContext, SqlitePortalContext>((provider, options) =>
+            {
+                // Made with the first context, it goes after the last.
+                provider.GetRequiredService<SqliteEnd>();
+                options.UseLastingSqlite(connectionString);
+            });
+
+    /// <summary>Uses SQLite as the portal does: a context keeps its connection, and what that was asked.</summary>
+    /// <param name="options">Options of a context.</param>
+    /// <param name="connectionString">Where the file is.</param>
+    public static DbContextOptionsBuilder UseLastingSqlite(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString).AddInterceptors(Lasting);
 
     /// <summary>Brings the database up to date. SQLite gets its write-ahead log, so that readers do not wait for a writer.</summary>
     public static async Task MigrateAsync(this PortalContext db, CancellationToken cancel)
@@ -58,33 +70,29 @@ public static class StorageSetup
         {
             // Of every table, and also of those that this connection did not ask anything of.
             await db.Database.ExecuteSqlRawAsync("PRAGMA optimize = 0x10002", cancel);
-            // The others in the pool go on with what they read when they were opened: what comes after is given new ones.
+            // The others go on with what they read when they were opened: what comes after is given new ones.
+            LastingConnection.Renew();
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
     }
 
-    /// <summary>
-    /// Saves what need not wait until the disk says that it has it: a portal that breaks off loses nothing, a computer whose power fails may lose the last moment.
-    /// For what was only looked at; whatever someone typed is saved with <see cref="DbContext.SaveChangesAsync(CancellationToken)"/>.
-    /// </summary>
-    internal static async Task SaveLightlyAsync(this PortalContext db, CancellationToken cancel)
+    /// <summary>Reads what looks at thousands of rows to find a few.</summary>
+    internal static async Task<T> WideAsync<T>(this PortalContext db, Func<Task<T>> read, CancellationToken cancel)
     {
-        if (!db.Database.IsSqlite() || db.Database.CurrentTransaction is not null)
+        if (db.Database.GetDbConnection() is not LastingConnection connection)
         {
-            await db.SaveChangesAsync(cancel);
-            return;
+            return await read();
         }
 
         await db.Database.OpenConnectionAsync(cancel);
+        connection.ReadByMap(true);
         try
         {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL", cancel);
-            await db.SaveChangesAsync(cancel);
+            return await read();
         }
         finally
         {
-            // The connection goes back to the pool, for what may not be lost.
-            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL", CancellationToken.None);
+            connection.ReadByMap(false);
             await db.Database.CloseConnectionAsync();
         }
     }

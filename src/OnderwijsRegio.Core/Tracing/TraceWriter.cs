@@ -18,23 +18,17 @@ internal sealed class TraceWriter(PortalContext db, TimeProvider clock)
     /// <param name="subject">To what.</param>
     /// <param name="id">Key of that.</param>
     /// <param name="fields">Which fields, never what was in them.</param>
-    public void Write(int? userId, int? regionId, string action, string subject, int id, IEnumerable<string> fields) => db.Trace.Add(new TraceRecord
-    {
-        At = clock.GetUtcNow(),
-        UserId = userId,
-        RegionId = regionId,
-        Action = action,
-        Subject = subject,
-        SubjectId = id,
-        Fields = string.Join(',', fields),
-    });
-
-    /// <summary>Notes that someone opened something, and stores that alone: what is shown is shown after it.</summary>
-    public async Task OpenedAsync(PlanEditor editor, string action, string subject, int id, CancellationToken cancel)
-    {
-        Write(editor, action, subject, id, []);
-        await db.SaveLightlyAsync(cancel);
-    }
+    public void Write(int? userId, int? regionId, string action, string subject, int id, IEnumerable<string> fields) =>
+        db.Trace.Add(new TraceRecord
+        {
+            At = clock.GetUtcNow(),
+            UserId = userId,
+            RegionId = regionId,
+            Action = action,
+            Subject = subject,
+            SubjectId = id,
+            Fields = string.Join(',', fields),
+        });
 
     /// <summary>Saves what was changed of a thing, unless someone else was first.</summary>
     public async Task<SaveOutcome> SaveAsync(string subject, int id, CancellationToken cancel)

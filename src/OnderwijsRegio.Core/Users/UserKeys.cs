@@ -23,6 +23,8 @@ public sealed record RegionKey(
 /// <summary>The doors and regions that are open to a person, read once per request.</summary>
 public sealed class UserKeys
 {
+    private static readonly Compiled<Questions> Asked = new(() => new());
+
     private readonly IReadOnlyList<RegionKey> keys;
     private readonly bool isAdministrator;
 
@@ -72,43 +74,7 @@ public sealed class UserKeys
     {
         var (userId, sessionId) = ticket;
         var (oldest, longAgo) = (now - UserSession.Lifetime, now - UserSession.SeenEvery);
-        // One query, for every page asks it: the session with its person, and each grant with the regions that it opens. A grant for an
-        // organisation opens those in which that takes part.
-        var sessions = db.Sessions.Where(s => s.Id == sessionId && s.UserId == userId && s.LastSeenAt > oldest
-            && s.SecurityStamp == s.User!.SecurityStamp && s.User.LockedAt == null);
-        var rows = await sessions
-            .LeftJoin(db.Grants.ValidOn(today), s => s.UserId, g => g.UserId, (Session, Grant) => new { Session, Grant })
-            .LeftJoin(
-                db.Participations.TakingPart(today),
-                x => x.Grant!.OrganisationId,
-                p => (int?)p.OrganisationId,
-                (x, Part) => new { x.Session, x.Grant, Part })
-            .LeftJoin(
-                db.Regions,
-                x => x.Grant!.RegionId ?? x.Part!.RegionId,
-                r => (int?)r.Id,
-                (x, Region) => new { x.Session, x.Grant, x.Part, Region })
-            .Select(x => new
-            {
-                x.Session.User!.DisplayName,
-                x.Session.User.TwoFactorEnabled,
-                IsSeenLongAgo = x.Session.LastSeenAt <= longAgo,
-                Role = (Role?)x.Grant!.Role,
-                AsksSecondFactor = db.SecondFactorRoles.Any(r => r.Role == x.Grant.Role),
-                Region = x.Region == null ? null : new
-                {
-                    x.Region.Id,
-                    x.Region.Slug,
-                    x.Region.Name,
-                    x.Region.ShortName,
-                    x.Region.Colour,
-                    Logo = x.Region.Logo!.Key,
-                },
-                OrganisationId = (int?)x.Part!.OrganisationId,
-                Organisation = x.Part.Organisation!.Name,
-            })
-            .AsNoTracking()
-            .ToListAsync(cancel);
+        var rows = await Asked.Of(db).Keys(db, sessionId, userId, oldest, longAgo, today).ToListAsync(cancel);
         if (rows is not [var account, ..])
         {
             return Visitor;
@@ -122,8 +88,7 @@ public sealed class UserKeys
         var keys = rows
             .Where(r => r.Region is not null)
             .SelectMany(r => DoorsOf(r.Role!.Value).Select(door => new RegionKey(
-                door, r.Region!.Id, r.Region.Slug, r.Region.Name, r.Region.ShortName, r.Role.Value, r.OrganisationId, r.Organisation, r.Region.Colour,
-                r.Region.Logo)))
+                door, r.Region!.Id, r.Region.Slug, r.Region.Name, r.Region.ShortName, r.Role.Value, r.OrganisationId, r.Organisation, r.Region.Colour, r.Region.Logo)))
             .DistinctBy(k => (k.Door, k.RegionId, k.Role, k.OrganisationId))
             .ToList();
         return new UserKeys(userId, account.DisplayName, keys, rows.Any(r => r.Role is Role.Beheerder)) { IsSeenLongAgo = account.IsSeenLongAgo };
@@ -137,4 +102,46 @@ public sealed class UserKeys
         Role.Bestuurder or Role.Bestuursmedewerker => [Door.Bestuur],
         _ => [],
     };
+
+    private sealed record FoundKey(
+        string DisplayName, bool TwoFactorEnabled, bool IsSeenLongAgo, Role? Role, bool AsksSecondFactor, FoundRegion? Region, int? OrganisationId, string? Organisation);
+
+    private sealed record FoundRegion(int Id, string Slug, string Name, string ShortName, string Colour, string? Logo);
+
+    private sealed class Questions
+    {
+        /// <summary>
+        /// One question, for every page asks it: the session with its person, and each grant with the regions that it opens. A grant for an organisation opens
+        /// those in which that takes part. What counts on a day is written out, as in <see cref="Grants.ValidOn"/> and <see cref="RegisterSearch.TakingPart"/>.
+        /// </summary>
+        public readonly Func<PortalContext, Guid, int, DateTimeOffset, DateTimeOffset, DateOnly, IAsyncEnumerable<FoundKey>> Keys = EF.CompileAsyncQuery(
+            (PortalContext db, Guid sessionId, int userId, DateTimeOffset oldest, DateTimeOffset longAgo, DateOnly today) => db.Sessions
+                .Where(s => s.Id == sessionId && s.UserId == userId && s.LastSeenAt > oldest && s.SecurityStamp == s.User!.SecurityStamp && s.User.LockedAt == null)
+                .LeftJoin(
+                    db.Grants.Where(g => (g.From == null || g.From <= today) && (g.Until == null || g.Until >= today)),
+                    s => s.UserId,
+                    g => g.UserId,
+                    (Session, Grant) => new { Session, Grant })
+                .LeftJoin(
+                    db.Participations.Where(p => p.Role != Participation.Ended && p.Role != Participation.Prospective
+                        && (p.From == null || p.From <= today) && (p.Until == null || p.Until >= today)),
+                    x => x.Grant!.OrganisationId,
+                    p => (int?)p.OrganisationId,
+                    (x, Part) => new { x.Session, x.Grant, Part })
+                .LeftJoin(
+                    db.Regions,
+                    x => x.Grant!.RegionId ?? x.Part!.RegionId,
+                    r => (int?)r.Id,
+                    (x, Region) => new { x.Session, x.Grant, x.Part, Region })
+                .AsNoTracking()
+                .Select(x => new FoundKey(
+                    x.Session.User!.DisplayName,
+                    x.Session.User.TwoFactorEnabled,
+                    x.Session.LastSeenAt <= longAgo,
+                    (Role?)x.Grant!.Role,
+                    db.SecondFactorRoles.Any(r => r.Role == x.Grant.Role),
+                    x.Region == null ? null : new FoundRegion(x.Region.Id, x.Region.Slug, x.Region.Name, x.Region.ShortName, x.Region.Colour, x.Region.Logo!.Key),
+                    (int?)x.Part!.OrganisationId,
+                    x.Part.Organisation!.Name)));
+    }
 }

@@ -75,10 +75,13 @@ internal static class Pages
         services.AddScoped<AccountLinks>();
         services.AddScoped<TraceQueries>();
         services.AddScoped<TraceService>();
+        services.AddSingleton<OpenedTurns>();
+        services.AddScoped<OpenedNotes>();
         services.AddScoped<BodyQueries>();
         services.AddScoped<BodyService>();
         services.AddScoped<SeatService>();
         services.AddScoped<CandidateQueries>();
+        services.AddScoped<CandidateFileQueries>();
         services.AddScoped<CandidateService>();
         services.AddScoped<FollowService>();
         services.AddScoped<LabelQueries>();

@@ -99,7 +99,7 @@ public sealed class CandidateTests
         await work.Log(id, new ContactText(ContactKind.Gebeld, Today, "Gesproken", "Bellen", Today));
         var step = (await work.File(id)).Open[0].Id;
 
-        Assert.Null(await work.Do(db => new CandidateQueries(db).FindAsync(id, work.Other.RegionId, Cancel)));
+        Assert.Null(await work.Do(db => new CandidateFileQueries(db).FindAsync(id, work.Other.RegionId, Cancel)));
         Assert.IsType<SaveOutcome.Missing>(await work.Save(id, Someone with { LastName = "Anders" }, file.Version, work.Other));
         Assert.IsType<SaveOutcome.Missing>(await work.Log(id, new ContactText(ContactKind.Gebeld, Today, "Gesproken", "", null), editor: work.Other));
         Assert.IsType<SaveOutcome.Missing>(await work.Step(id, KlantreisPhase.Orienteren, editor: work.Other));

@@ -90,7 +90,7 @@ public sealed class ContactTests
         Assert.NotNull(Assert.IsType<SaveOutcome.Stale>(await Correct(work, contact, Right with { Text = "Anders" }, version)).ByName);
         Assert.IsType<SaveOutcome.Stale>(await Remove(work, contact, version));
         Assert.IsType<SaveOutcome.Missing>(await Correct(work, contact, Right, editor: work.Other));
-        Assert.Null(await work.Do(db => new CandidateQueries(db).ContactAsync(contact, work.Other.RegionId, Cancel)));
+        Assert.Null(await work.Do(db => new CandidateFileQueries(db).ContactAsync(contact, work.Other.RegionId, Cancel)));
         var own = await work.Do(async db =>
         {
             var note = new ContactMoment { CandidateId = id, Kind = ContactKind.Aanmelding, On = Today, Text = "Meldde zich opnieuw aan" };
@@ -109,7 +109,7 @@ public sealed class ContactTests
         return (id, await work.Do(db => db.ContactMoments.Select(c => c.Id).SingleAsync()));
     }
 
-    private static Task<LoggedContact?> Contact(DeskAtWork work, int id) => work.Do(db => new CandidateQueries(db).ContactAsync(id, work.Own.RegionId, Cancel));
+    private static Task<LoggedContact?> Contact(DeskAtWork work, int id) => work.Do(db => new CandidateFileQueries(db).ContactAsync(id, work.Own.RegionId, Cancel));
 
     private static async Task<SaveOutcome> Correct(DeskAtWork work, int id, ContactCorrection text, Guid? version = null, PlanEditor? editor = null)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Storage;
+using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Core.Users;
 
 namespace OnderwijsRegio.Core.Tests.Candidates;
@@ -24,6 +25,8 @@ internal sealed class DeskAtWork : IDisposable
     public PlanEditor Other { get; }
 
     public FakeTimeProvider Clock { get; } = new(TestDatabase.DemoDay);
+
+    public OpenedTurns Turns { get; } = new();
 
     /// <summary>A desk without a candidate.</summary>
     public static async Task<DeskAtWork> EmptyAsync()
@@ -70,12 +73,16 @@ internal sealed class DeskAtWork : IDisposable
 
     public Task<SaveOutcome> Tick(int nextStepId, PlanEditor? editor = null) => Do(db => new FollowService(db, Clock).DoneAsync(editor ?? Own, nextStepId, Today, Cancel));
 
-    public async Task<CandidateFile> File(int id) => (await Do(db => new CandidateQueries(db).FindAsync(id, Own.RegionId, Cancel)))!;
+    public async Task<CandidateFile> File(int id) => (await Do(db => new CandidateFileQueries(db).FindAsync(id, Own.RegionId, Cancel)))!;
 
     public Task<CandidatePage> Page(CandidateFilter filter, int? after = null) => Do(db => new CandidateQueries(db).PageAsync(Own.RegionId, filter, after, Today, Cancel));
 
     /// <summary>Names of who is found.</summary>
     public async Task<IEnumerable<string>> Seek(string sought) => (await Page(new CandidateFilter { Sought = sought })).Items.Select(i => i.Name);
 
-    public void Dispose() => Database.Dispose();
+    public void Dispose()
+    {
+        Turns.Dispose();
+        Database.Dispose();
+    }
 }

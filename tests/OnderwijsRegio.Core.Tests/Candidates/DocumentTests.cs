@@ -82,12 +82,12 @@ public sealed class DocumentTests
 
         Assert.IsType<SaveOutcome.Missing>(await Add(work, id, Diploma, editor: work.Other));
         Assert.IsType<SaveOutcome.Missing>(await work.Do(db => new DocumentService(db, work.Clock).RemoveAsync(work.Other, document, Cancel)));
-        Assert.Null(await work.Do(db => new CandidateQueries(db).DocumentAsync(document, work.Other.RegionId, Cancel)));
+        Assert.Null(await work.Do(db => new CandidateFileQueries(db).DocumentAsync(document, work.Other.RegionId, Cancel)));
         await work.Do(db => new ErasureService(db, work.Clock).EraseAsync(work.Own, id, Today, Cancel));
         Assert.Equal(0, await work.Do(db => db.DocumentLinks.CountAsync()));
     }
 
-    private static Task<DocumentFile?> Find(DeskAtWork work, int id) => work.Do(db => new CandidateQueries(db).DocumentAsync(id, work.Own.RegionId, Cancel));
+    private static Task<DocumentFile?> Find(DeskAtWork work, int id) => work.Do(db => new CandidateFileQueries(db).DocumentAsync(id, work.Own.RegionId, Cancel));
 
     private static Task<SaveOutcome> Add(DeskAtWork work, int id, DocumentText text, Guid? formKey = null, PlanEditor? editor = null) =>
         work.Do(db => new DocumentService(db, work.Clock).AddAsync(editor ?? work.Own, id, text, false, formKey ?? Guid.NewGuid(), Cancel));

@@ -21,7 +21,7 @@ public sealed class ErasureTests
         await AssertNothingOfThePersonAsync(work, id);
         Assert.Equal(
             [StepKind.Start, StepKind.Forward, StepKind.Stop], await work.Do(db => db.CandidateSteps.Where(s => s.CandidateId == id).OrderBy(s => s.Id).Select(s => s.Kind).ToListAsync()));
-        Assert.Null(await work.Do(db => new CandidateQueries(db).FindAsync(id, work.Own.RegionId, Cancel)));
+        Assert.Null(await work.Do(db => new CandidateFileQueries(db).FindAsync(id, work.Own.RegionId, Cancel)));
         Assert.Empty(await work.Seek("noor"));
         Assert.Equal(0, (await work.Page(new CandidateFilter { Status = CandidateStatus.Allemaal })).Count);
         Assert.Equal("candidate.erased", await work.Do(db => db.Trace.OrderByDescending(t => t.Id).Select(t => t.Action).FirstAsync()));

@@ -29,10 +29,10 @@ public sealed class MergeTests
         Assert.Equal(older, kept);
         Assert.Equal(
             ("noor@demo.example", "+31687654321", "Niet op vrijdag", "Duits", 24), (file.Text.Email, file.Text.Phone, file.Text.Wishes, file.Text.Subjects, file.Text.Hours!.Value));
-        Assert.Null(await work.Do(db => new CandidateQueries(db).FindAsync(newer, work.Own.RegionId, Cancel)));
+        Assert.Null(await work.Do(db => new CandidateFileQueries(db).FindAsync(newer, work.Own.RegionId, Cancel)));
         Assert.Equal([kept], (await work.Page(new CandidateFilter { Status = CandidateStatus.Allemaal })).Items.Select(i => i.Id));
-        Assert.Equal(kept, await work.Do(db => new CandidateQueries(db).MergedIntoAsync(newer, work.Own.RegionId, Cancel)));
-        Assert.Null(await work.Do(db => new CandidateQueries(db).MergedIntoAsync(newer, work.Other.RegionId, Cancel)));
+        Assert.Equal(kept, await work.Do(db => new CandidateFileQueries(db).MergedIntoAsync(newer, work.Own.RegionId, Cancel)));
+        Assert.Null(await work.Do(db => new CandidateFileQueries(db).MergedIntoAsync(newer, work.Other.RegionId, Cancel)));
     }
 
     [Fact]
@@ -242,12 +242,12 @@ public sealed class MergeTests
 
         var merges = (await work.File(oldest)).Timeline.Where(e => e.Merge is not null).ToList();
         Assert.Equal(2, merges.Count);
-        var first = await work.Do(db => new CandidateQueries(db).MergeAsync(merges[^1].Merge!.Id, work.Own.RegionId, Cancel));
+        var first = await work.Do(db => new CandidateFileQueries(db).MergeAsync(merges[^1].Merge!.Id, work.Own.RegionId, Cancel));
         Assert.Equal((oldest, "noor@demo.example", "noor.werk@demo.example"), (first!.CandidateId, first.Files.Kept.Text.Email, first.Files.Gone.Text.Email));
         Assert.Equal(("Niet op vrijdag", ""), (first.Files.Gone.Text.Wishes, first.Files.Kept.Text.Wishes));
         Assert.NotNull(first.By);
-        Assert.Equal(oldest, await work.Do(db => new CandidateQueries(db).MergedIntoAsync(newer, work.Own.RegionId, Cancel)));
-        Assert.Null(await work.Do(db => new CandidateQueries(db).MergeAsync(merges[0].Merge!.Id, work.Other.RegionId, Cancel)));
+        Assert.Equal(oldest, await work.Do(db => new CandidateFileQueries(db).MergedIntoAsync(newer, work.Own.RegionId, Cancel)));
+        Assert.Null(await work.Do(db => new CandidateFileQueries(db).MergeAsync(merges[0].Merge!.Id, work.Other.RegionId, Cancel)));
     }
 
     [Fact]
@@ -260,7 +260,7 @@ public sealed class MergeTests
         await work.Do(db => new ErasureService(db, work.Clock).EraseAsync(work.Own, older, Today, Cancel));
 
         Assert.Equal(0, await work.Do(db => db.CandidateMerges.CountAsync()));
-        Assert.Null(await work.Do(db => new CandidateQueries(db).MergedIntoAsync(newer, work.Own.RegionId, Cancel)));
+        Assert.Null(await work.Do(db => new CandidateFileQueries(db).MergedIntoAsync(newer, work.Own.RegionId, Cancel)));
     }
 
     [Fact]

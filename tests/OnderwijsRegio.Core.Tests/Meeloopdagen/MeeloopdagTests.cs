@@ -4,6 +4,7 @@ using OnderwijsRegio.Core.Mail;
 using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Organisations;
 using OnderwijsRegio.Core.Tests.Candidates;
+using OnderwijsRegio.Core.Tracing;
 
 namespace OnderwijsRegio.Core.Tests.Meeloopdagen;
 
@@ -274,5 +275,5 @@ public sealed class MeeloopdagTests
     private static MeeloopdagService Service(Core.Storage.PortalContext db, DeskAtWork desk) =>
         new(db, new MeeloopdagQueries(db), new MeeloopdagBook(db, desk.Clock), new MailSignal(), desk.Clock);
 
-    private static SchoolReplyService Replies(Core.Storage.PortalContext db, DeskAtWork desk) => new(db, new MeeloopdagBook(db, desk.Clock), new MailSignal(), desk.Clock);
+    private static SchoolReplyService Replies(Core.Storage.PortalContext db, DeskAtWork desk) => new(db, new MeeloopdagBook(db, desk.Clock), new OpenedNotes(db, desk.Turns, desk.Clock), new MailSignal(), desk.Clock);
 }

@@ -265,7 +265,7 @@ public sealed class SignUpTests
 
         Assert.True(await desk.Do(db => Service(db, desk).WithdrawAsync(code, DeskAtWork.Today, DeskAtWork.Cancel)));
 
-        Assert.Null(await desk.Do(db => new CandidateQueries(db).FindAsync(id, desk.Own.RegionId, DeskAtWork.Cancel)));
+        Assert.Null(await desk.Do(db => new CandidateFileQueries(db).FindAsync(id, desk.Own.RegionId, DeskAtWork.Cancel)));
         Assert.Equal((0, 0), (await desk.Do(db => db.OutgoingMails.CountAsync()), await desk.Do(db => db.SignUpLinks.CountAsync())));
         Assert.Equal(
             [(StepKind.Start, (StepReason?)null), (StepKind.Stop, StepReason.Ingetrokken)],

@@ -4,6 +4,7 @@ using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Events;
 using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Web.Areas.Programma.Plans;
 using OnderwijsRegio.Web.Setup;
 
@@ -12,7 +13,8 @@ namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 /// <summary>The file of a candidate: what happened, what comes next, what is known.</summary>
 [Route("loket/{regio}/kandidaten/{id:int}")]
 public sealed class CandidateController(
-    CandidateQueries queries, LabelQueries labels, EventQueries events, CandidateService service, FollowService follow, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
+    CandidateFileQueries queries, CandidateQueries candidates, LabelQueries labels, EventQueries events, CandidateService service, FollowService follow, OpenedNotes notes,
+    CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
@@ -28,7 +30,7 @@ public sealed class CandidateController(
             return await queries.MergedIntoAsync(id, region.Id, cancel) is { } kept ? Redirect($"{Path}/{kept}") : NotFound();
         }
 
-        await service.OpenedAsync(Editor, id, cancel);
+        await notes.CandidateAsync(Editor, id);
         var form = ContactForm.Empty(clock.Today());
         ViewBag.Kept = await kept.FillAsync(this, form);
         return await PageAsync(file, form, cancel);
@@ -139,7 +141,7 @@ public sealed class CandidateController(
                     break;
                 case SaveOutcome.Stale stale:
                     file = await queries.FindAsync(id, region.Id, cancel) ?? file;
-                    var choices = await queries.ChoicesAsync(region.Id, clock.Today(), cancel);
+                    var choices = await candidates.ChoicesAsync(region.Id, clock.Today(), cancel);
                     ViewBag.Conflict = EditConflict.Between(stale, form.ToText(), file.Text, null, CandidateForm.Words(choices.Owners));
                     form.Version = file.Version;
                     ModelState.Remove(nameof(form.Version));
@@ -154,13 +156,13 @@ public sealed class CandidateController(
     }
 
     private async Task<IActionResult> PageAsync(CandidateFile file, ContactForm form, CancellationToken cancel) => View("Show", new CandidateFilePage(
-        file, form, (await events.ComingAsync(region.Id, clock.GetUtcNow(), null, cancel)).Items, clock.Today(), Path)
+        file, form, await events.ChoicesAsync(region.Id, clock.GetUtcNow(), cancel), clock.Today(), Path)
     {
         Labels = await labels.NamesAsync(region.Id, cancel),
     });
 
     private async Task<IActionResult> FormAsync(CandidateFile file, CandidateForm form, CancellationToken cancel) =>
-        View("Edit", new CandidateFormPage(file, form, await queries.ChoicesAsync(region.Id, clock.Today(), cancel), await queries.LikeAsync(region.Id, file.Text, file.Id, cancel), Path));
+        View("Edit", new CandidateFormPage(file, form, await candidates.ChoicesAsync(region.Id, clock.Today(), cancel), await candidates.LikeAsync(region.Id, file.Text, file.Id, cancel), Path));
 
     private RedirectResult Done(int id, string message)
     {
@@ -175,7 +177,7 @@ public sealed class CandidateController(
 /// <param name="Events">Events that they could sign up for.</param>
 /// <param name="Today">Today in Amsterdam.</param>
 /// <param name="Path">Address of the candidates.</param>
-public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, IReadOnlyList<EventItem> Events, DateOnly Today, string Path)
+public sealed record CandidateFilePage(CandidateFile File, ContactForm Form, IReadOnlyList<EventChoice> Events, DateOnly Today, string Path)
 {
     /// <summary>Labels of the desk.</summary>
     public IReadOnlyList<LabelName> Labels { get; init; } = [];

@@ -9,7 +9,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 /// <summary>Corrects a contact that was logged, and removes one that was logged by mistake.</summary>
 [Route("loket/{regio}/contacten/{id:int}")]
 public sealed class ContactController(
-    CandidateQueries queries, ContactService service, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
+    CandidateFileQueries queries, ContactService service, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 

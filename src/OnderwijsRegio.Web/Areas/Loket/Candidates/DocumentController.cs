@@ -9,7 +9,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 /// <summary>Documents of a candidate that stand elsewhere: their titles and addresses.</summary>
 [Route("loket/{regio}")]
 public sealed class DocumentController(
-    CandidateQueries queries, DocumentService service, CurrentRegion region, CurrentUser user, KeptForms kept) : Controller
+    CandidateFileQueries queries, DocumentService service, CurrentRegion region, CurrentUser user, KeptForms kept) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Web.Setup;
 
 namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
@@ -8,7 +9,8 @@ namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 /// <summary>Two files of one person become one.</summary>
 [Route("loket/{regio}/kandidaten/{id:int}/samenvoegen")]
 public sealed class MergeController(
-    CandidateQueries queries, CandidateService files, MergeService service, CurrentRegion region, CurrentUser user, KeptForms kept, SearchSeal seal, PortalAddress portal, TimeProvider clock)
+    CandidateFileQueries queries, CandidateQueries candidates, OpenedNotes notes, MergeService service, CurrentRegion region, CurrentUser user, KeptForms kept, SearchSeal seal,
+    PortalAddress portal, TimeProvider clock)
     : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
@@ -29,8 +31,8 @@ public sealed class MergeController(
             var sought = seal.Open(zoek);
             var found = sought is null
                 ? null
-                : await queries.PageAsync(region.Id, new CandidateFilter { Status = CandidateStatus.Allemaal, Sought = sought }, null, clock.Today(), cancel);
-            return View("MergeWith", new MergeWithPage(file, await queries.LikeAsync(region.Id, file.Text, id, cancel), sought, found, Path));
+                : await candidates.PageAsync(region.Id, new CandidateFilter { Status = CandidateStatus.Allemaal, Sought = sought }, null, clock.Today(), cancel);
+            return View("MergeWith", new MergeWithPage(file, await candidates.LikeAsync(region.Id, file.Text, id, cancel), sought, found, Path));
         }
 
         if (met == id || await queries.FindAsync(met.Value, region.Id, cancel) is not { } other)
@@ -38,8 +40,8 @@ public sealed class MergeController(
             return NotFound();
         }
 
-        await files.OpenedAsync(Editor, file.Id, cancel);
-        await files.OpenedAsync(Editor, other.Id, cancel);
+        await notes.CandidateAsync(Editor, file.Id);
+        await notes.CandidateAsync(Editor, other.Id);
         var form = new MergeForm { Version = file.Version, OtherVersion = other.Version };
         ViewBag.Kept = await kept.FillAsync(this, form);
         return View("Merge", new MergePage(file, other, form, Path));
@@ -106,7 +108,7 @@ public sealed class MergeController(
             return NotFound();
         }
 
-        await files.OpenedAsync(Editor, merge.CandidateId, cancel);
+        await notes.CandidateAsync(Editor, merge.CandidateId);
         return View("PastMerge", new PastMergePage(merge, Path));
     }
 }

@@ -13,7 +13,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Candidates;
 /// <summary>What a candidate may ask of the desk: to see what is known of them, to take it along, and to have it erased.</summary>
 [Route("loket/{regio}/kandidaten/{id:int}")]
 public sealed class PersonalDataController(
-    CandidateQueries queries, CandidateService service, ErasureService erasure, CurrentRegion region, CurrentUser user, TimeProvider clock) : Controller
+    CandidateFileQueries queries, CandidateService service, ErasureService erasure, CurrentRegion region, CurrentUser user, TimeProvider clock) : Controller
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

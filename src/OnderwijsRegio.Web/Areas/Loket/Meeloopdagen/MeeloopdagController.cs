@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core.Meeloopdagen;
 using OnderwijsRegio.Core.Plans;
+using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Web.Setup;
 using OnderwijsRegio.Web.Visitors.Meeloopdagen;
 
@@ -9,7 +10,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Meeloopdagen;
 /// <summary>A meeloopdag: what was asked, what the school answered, how it went.</summary>
 [Route("loket/{regio}/meeloopdagen/{id:int}")]
 public sealed class MeeloopdagController(
-    MeeloopdagQueries queries, MeeloopdagService service, CurrentRegion region, CurrentUser user, KeptForms kept, PortalAddress portal, TimeProvider clock) : Controller
+    MeeloopdagQueries queries, MeeloopdagService service, OpenedNotes notes, CurrentRegion region, CurrentUser user, KeptForms kept, PortalAddress portal, TimeProvider clock) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
@@ -24,7 +25,7 @@ public sealed class MeeloopdagController(
             return NotFound();
         }
 
-        await service.OpenedAsync(Editor, id, cancel);
+        await notes.MeeloopdagAsync(Editor, id);
         return View("Show", new MeeloopdagFilePage(file, clock.Today(), Path));
     }
 

@@ -9,7 +9,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Meeloopdagen;
 /// <summary>The meeloopdagen of a desk, and asking a school for one.</summary>
 [Route("loket/{regio}")]
 public sealed class MeeloopdagenController(
-    MeeloopdagQueries queries, CandidateQueries candidates, MeeloopdagService service, CurrentRegion region, CurrentUser user, KeptForms kept, PortalAddress portal, TimeProvider clock)
+    MeeloopdagQueries queries, CandidateFileQueries candidates, MeeloopdagService service, CurrentRegion region, CurrentUser user, KeptForms kept, PortalAddress portal, TimeProvider clock)
     : Controller
 {
     private string Path => $"/loket/{region.Key!.Slug}/meeloopdagen";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OnderwijsRegio.Core;
 using OnderwijsRegio.Core.Plans;
 using OnderwijsRegio.Core.Statushouders;
+using OnderwijsRegio.Core.Tracing;
 using OnderwijsRegio.Web.Areas.Programma.Organisations;
 using OnderwijsRegio.Web.Setup;
 
@@ -10,7 +11,7 @@ namespace OnderwijsRegio.Web.Areas.Loket.Statushouders;
 /// <summary>The programme for statushouders: who is in it, and the track of each.</summary>
 [Route("loket/{regio}/statushouders")]
 public sealed class StatushoudersController(
-    StatushouderQueries queries, StatushouderService service, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
+    StatushouderQueries queries, StatushouderService service, OpenedNotes notes, CurrentRegion region, CurrentUser user, KeptForms kept, TimeProvider clock) : Controller
 {
     private PlanEditor Editor => new(user.Id, region.Id);
 
@@ -35,7 +36,7 @@ public sealed class StatushoudersController(
             return NotFound();
         }
 
-        await service.OpenedAsync(Editor, id, cancel);
+        await notes.TrackAsync(Editor, id);
         var form = TrackForm.Of(file);
         ViewBag.Kept = await kept.FillAsync(this, form);
         return Page(file, form, Unchecked(), new LevelForm { On = Today });

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Data;
+using Microsoft.Data.Sqlite;
+
+namespace OnderwijsRegio.Core.Storage;
+
+/// <summary>
+/// A connection to SQLite that stays open until its context is gone, also between the requests that a context serves. When another writes it looks again after
+/// milliseconds; by itself the driver would after 150.
+/// </summary>
+internal sealed class LastingConnection : SqliteConnection
+{
+    private const string Manners = "PRAGMA busy_timeout = 5000";
+
+    // The most that SQLite maps; of a smaller file it maps what there is.
+    private const string Map = "PRAGMA mmap_size = 2147418112";
+    private const string NoMap = "PRAGMA mmap_size = 0";
+
+    /// <summary>Most statements that are kept: pages ask some hundred questions, filters and searches make many more of them.</summary>
+    private const int MostKept = 100;
+
+    private static readonly ConcurrentDictionary<LastingConnection, string> AllOpen = [];
+
+    private static volatile int current;
+
+    private readonly Dictionary<string, KeptCommand> kept = [];
+    private int opened;
+    private bool isDisposing;
+
+    /// <summary>Makes one that is not open yet.</summary>
+    /// <param name="connectionString">Where the file is.</param>
+    public LastingConnection(string connectionString)
+        : base(connectionString) =>
+        // EF Core gives it to connections of its own: SQLite knows no decimals, so its SQL compares them by this. Of its other functions the portal needs none.
+        CreateFunction("ef_compare", (decimal? left, decimal? right) => left is { } one && right is { } other ? decimal.Compare(one, other) : default(int?), isDeterministic: true);
+
+    /// <summary>Lets every connection open anew when it is not needed for a moment, so that it learns how rows are spread now.</summary>
+    public static void Renew() => Interlocked.Increment(ref current);
+
+    /// <summary>
+    /// Closes those to a file that are open still. The pool leaves its contexts to themselves at the end, and the file is whole only when the last one lets go of
+    /// it: until then, what was written last stands in a log beside it.
+    /// </summary>
+    public static void CloseAll(string connectionString)
+    {
+        foreach (var (connection, _) in AllOpen.Where(c => c.Value == connectionString))
+        {
+            connection.Dispose();
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Open()
+    {
+        if (State is ConnectionState.Open)
+        {
+            return;
+        }
+
+        opened = current;
+        base.Open();
+        AllOpen[this] = ConnectionString;
+        Say(Manners);
+    }
+
+    /// <summary>
+    /// Reads through a memory map for a while: of the many pages that a search looks at, none is copied. Nobody keeps it for longer, for whenever another has
+    /// written, the whole map has to be made anew.
+    /// </summary>
+    public void ReadByMap(bool isBegin) => Say(isBegin ? Map : NoMap);
+
+    /// <summary>
+    /// A command without parameters, as SQLite understood it when it was asked before. To understand one takes longer than to answer it: of the one that every page
+    /// asks, which keys someone has, six times as long. It is kept again when it is disposed.
+    /// </summary>
+    public SqliteCommand Keep(string text)
+    {
+        var command = kept.Remove(text, out var known) ? known : new KeptCommand(text, this);
+        command.IsAsked = true;
+        return command;
+    }
+
+    /// <summary>Ends a transaction that is left, and keeps the rest.</summary>
+    public override void Close()
+    {
+        if (isDisposing || opened != current)
+        {
+            AllOpen.TryRemove(this, out _);
+            base.Close();
+        }
+        else
+        {
+            Transaction?.Dispose();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        isDisposing = true;
+        base.Dispose(disposing);
+    }
+
+    private void Say(string words)
+    {
+        using var command = CreateCommand();
+        command.CommandText = words;
+        command.ExecuteNonQuery();
+    }
+
+    private sealed class KeptCommand(string text, LastingConnection connection) : SqliteCommand(text, connection)
+    {
+        public bool IsAsked { get; set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && IsAsked && connection.State is ConnectionState.Open && connection.kept.Count < MostKept)
+            {
+                IsAsked = false;
+                Transaction = null;
+                Parameters.Clear();
+                if (connection.kept.TryAdd(CommandText, this))
+                {
+                    return;
+                }
+            }
+
+            // When the connection closes it disposes of all that were asked of it, so also of those that are kept.
+            if (connection.kept.GetValueOrDefault(CommandText) == this)
+            {
+                connection.kept.Remove(CommandText);
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

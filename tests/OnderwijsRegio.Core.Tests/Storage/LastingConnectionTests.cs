@@ -1,0 +1,109 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OnderwijsRegio.Core.Regions;
+using OnderwijsRegio.Core.Storage;
+
+namespace OnderwijsRegio.Core.Tests.Storage;
+
+/// <summary>A context keeps its connection to SQLite, and what that was asked; when the portal ends, the file is whole.</summary>
+public sealed class LastingConnectionTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task A_context_keeps_its_connection_from_one_question_to_the_next()
+    {
+        using var database = TestDatabase.Seeded();
+        await using var db = database.Open();
+
+        await db.Regions.CountAsync(None);
+
+        Assert.Equal(ConnectionState.Open, db.Database.GetDbConnection().State);
+    }
+
+    [Fact]
+    public async Task A_question_that_was_kept_is_asked_with_other_values_and_sees_what_came_since()
+    {
+        using var database = TestDatabase.Seeded();
+        await using var db = database.Open();
+        await using var other = database.Open();
+        Task<string?> NameOf(string slug) => db.Regions.Where(r => r.Slug == slug).Select(r => r.Name).FirstOrDefaultAsync(None);
+        var first = await NameOf("haaglanden");
+
+        Assert.Null(await NameOf("nieuw"));
+        other.Regions.Add(new Region { Slug = "nieuw", Name = "Nieuwe regio", ShortName = "Nieuw", Colour = "#1d5fa8" });
+        await other.SaveChangesAsync(None);
+
+        Assert.Equal("Nieuwe regio", await NameOf("nieuw"));
+        Assert.Equal(first, await NameOf("haaglanden"));
+    }
+
+    [Fact]
+    public async Task The_same_question_can_be_asked_while_its_answer_is_still_being_read()
+    {
+        using var database = TestDatabase.Seeded();
+        await using var db = database.Open();
+        List<(int Outer, int Inner)> pairs = [];
+
+        await foreach (var outer in db.Regions.Select(r => r.Id).AsAsyncEnumerable())
+        {
+            await foreach (var inner in db.Regions.Select(r => r.Id).AsAsyncEnumerable())
+            {
+                pairs.Add((outer, inner));
+            }
+        }
+
+        var count = await db.Regions.CountAsync(None);
+        Assert.Equal(count * count, pairs.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_transaction_that_nobody_ended_ends_with_its_request()
+    {
+        using var database = TestDatabase.Seeded();
+        await using var services = Portal(database);
+        await using (var request = services.CreateAsyncScope())
+        {
+            var db = request.ServiceProvider.GetRequiredService<PortalContext>();
+            await db.Database.BeginTransactionAsync(None);
+            await db.Regions.ExecuteUpdateAsync(r => r.SetProperty(x => x.ShortName, "Half werk"), None);
+        }
+
+        await using var next = database.Open();
+        Assert.DoesNotContain("Half werk", await next.Regions.Select(r => r.ShortName).ToListAsync(None));
+        await next.Regions.ExecuteUpdateAsync(r => r.SetProperty(x => x.ShortName, "Heel werk"), None);
+    }
+
+    [Fact]
+    public async Task When_the_portal_ends_all_that_was_saved_stands_in_the_file_itself()
+    {
+        using var database = TestDatabase.Seeded();
+        await using (var services = Portal(database))
+        {
+            await using var request = services.CreateAsyncScope();
+            await request.ServiceProvider.GetRequiredService<PortalContext>().Regions.ExecuteUpdateAsync(r => r.SetProperty(x => x.ShortName, "Bewaard"), None);
+        }
+
+        Assert.Equal([database.FilePath], Directory.GetFiles(Path.GetDirectoryName(database.FilePath)!));
+    }
+
+    [Fact]
+    public async Task Who_must_wait_for_another_that_saves_gets_their_turn()
+    {
+        using var database = TestDatabase.Seeded();
+        await using var busy = database.Open();
+        await using var db = database.Open();
+        var transaction = await busy.Database.BeginTransactionAsync(None);
+        await busy.Regions.ExecuteUpdateAsync(r => r.SetProperty(x => x.ShortName, "Eerst"), None);
+
+        var waiting = Task.Run(() => db.Regions.ExecuteUpdateAsync(r => r.SetProperty(x => x.ShortName, "Daarna"), None));
+        await transaction.CommitAsync(None);
+        await waiting;
+
+        Assert.Equal(["Daarna"], await busy.Regions.Select(r => r.ShortName).Distinct().ToListAsync(None));
+    }
+
+    private static ServiceProvider Portal(TestDatabase database) =>
+        new ServiceCollection().AddPortalStorage(DatabaseProvider.Sqlite, database.ConnectionString).BuildServiceProvider();
+}
