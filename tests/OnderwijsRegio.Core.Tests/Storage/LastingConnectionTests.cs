@@ -1,6 +1,9 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
 
@@ -89,21 +92,47 @@ public sealed class LastingConnectionTests
     }
 
     [Fact]
-    public async Task Who_must_wait_for_another_that_saves_gets_their_turn()
+    public async Task Who_must_wait_for_another_that_saves_looks_again_by_itself_for_five_seconds()
     {
         using var database = TestDatabase.Seeded();
-        await using var busy = database.Open();
         await using var db = database.Open();
-        var transaction = await busy.Database.BeginTransactionAsync(None);
-        await busy.Regions.ExecuteUpdateAsync(r => r.SetProperty(x => x.ShortName, "Eerst"), None);
 
-        var waiting = Task.Run(() => db.Regions.ExecuteUpdateAsync(r => r.SetProperty(x => x.ShortName, "Daarna"), None));
-        await transaction.CommitAsync(None);
-        await waiting;
+        Assert.Equal(5000, await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync(None));
+    }
 
-        Assert.Equal(["Daarna"], await busy.Regions.Select(r => r.ShortName).Distinct().ToListAsync(None));
+    [Fact]
+    public async Task Only_a_search_reads_through_a_map()
+    {
+        using var database = TestDatabase.WithDemoAccounts();
+        var seen = new SeenMaps();
+        await using var db = database.Open(seen);
+        var (queries, day) = (new CandidateQueries(db), new DateOnly(2026, 3, 2));
+        var region = await db.Candidates.Select(c => c.RegionId).FirstAsync(None);
+
+        await queries.PageAsync(region, new CandidateFilter(), null, day, None);
+        Assert.DoesNotContain(seen.Sizes, size => size > 0);
+        await queries.PageAsync(region, new CandidateFilter { Sought = "a" }, null, day, None);
+        Assert.Contains(seen.Sizes, size => size > 0);
+        seen.Sizes.Clear();
+        await queries.PageAsync(region, new CandidateFilter(), null, day, None);
+        Assert.DoesNotContain(seen.Sizes, size => size > 0);
     }
 
     private static ServiceProvider Portal(TestDatabase database) =>
         new ServiceCollection().AddPortalStorage(DatabaseProvider.Sqlite, database.ConnectionString).BuildServiceProvider();
+
+    /// <summary>Looks how much of the file is mapped whenever something is asked.</summary>
+    private sealed class SeenMaps : DbCommandInterceptor
+    {
+        public List<long> Sizes { get; } = [];
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            using var look = command.Connection!.CreateCommand();
+            look.CommandText = "PRAGMA mmap_size";
+            Sizes.Add((long)look.ExecuteScalar()!);
+            return new(result);
+        }
+    }
 }
