@@ -80,17 +80,13 @@ internal sealed class LastingConnection : SqliteConnection
         return command;
     }
 
-    /// <summary>Ends a transaction that is left, and keeps the rest.</summary>
+    /// <summary>Closes it only when its context is gone, or when it is to open anew. A transaction that is left EF Core ends itself.</summary>
     public override void Close()
     {
         if (isDisposing || opened != current)
         {
             AllOpen.TryRemove(this, out _);
             base.Close();
-        }
-        else
-        {
-            Transaction?.Dispose();
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using OnderwijsRegio.Core.Tests.Candidates;
 using OnderwijsRegio.Core.Tracing;
 
@@ -8,11 +10,17 @@ namespace OnderwijsRegio.Core.Tests.Tracing;
 public sealed class OpenedNotesTests
 {
     [Fact]
-    public async Task All_who_open_a_file_at_the_same_moment_are_noted()
+    public async Task All_who_open_a_file_while_another_note_is_being_written_are_noted()
     {
         using var desk = await DeskAtWork.WithDemoAsync();
+        var slow = new SlowToOpen();
 
-        await Task.WhenAll(Enumerable.Range(1, 40).Select(n => Task.Run(() => OpenAsync(desk, n))));
+        var first = OpenAsync(desk, 1, slow);
+        await slow.Begun;
+        var others = Enumerable.Range(2, 39).Select(n => OpenAsync(desk, n)).ToList();
+        Assert.DoesNotContain(others, o => o.IsCompleted);
+        slow.GoOn();
+        await Task.WhenAll([first, .. others]);
 
         Assert.Equal(Enumerable.Range(1, 40), await desk.Do(db => db.Trace.Where(t => t.Action == "candidate.opened").Select(t => t.SubjectId).Order().ToListAsync()));
     }
@@ -57,9 +65,28 @@ public sealed class OpenedNotesTests
         Assert.Equal(2, await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync());
     }
 
-    private static async Task OpenAsync(DeskAtWork desk, int id)
+    private static async Task OpenAsync(DeskAtWork desk, int id, params IInterceptor[] interceptors)
     {
-        await using var db = desk.Database.Open();
+        await using var db = desk.Database.Open(interceptors);
         await new OpenedNotes(db, desk.Turns, desk.Clock).CandidateAsync(desk.Own, id);
+    }
+
+    /// <summary>A connection that opens when the test says so.</summary>
+    private sealed class SlowToOpen : DbConnectionInterceptor
+    {
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Begun => begun.Task;
+
+        public void GoOn() => goOn.SetResult();
+
+        public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            begun.TrySetResult();
+            await goOn.Task;
+            return result;
+        }
     }
 }
