@@ -24,6 +24,9 @@ public sealed class Candidate : IVersioned
     /// <summary>Longest <see cref="Education"/> and <see cref="Wishes"/>, in characters.</summary>
     public const int LongMaxLength = 1000;
 
+    /// <summary>Longest <see cref="Words"/>, in characters.</summary>
+    public const int WordsMaxLength = 1000;
+
     /// <summary>Most hours in a week.</summary>
     public const int MostHours = 40;
 
@@ -50,6 +53,9 @@ public sealed class Candidate : IVersioned
 
     /// <summary>As <see cref="CandidateText.SortName"/>.</summary>
     public string SortName { get; private set; } = "";
+
+    /// <summary>All <see cref="Terms"/>, each behind a space, so that whoever walks through a list sees them without looking elsewhere.</summary>
+    public string Words { get; private set; } = "";
 
     /// <summary>Desk, campaign or website that they came in by.</summary>
     public string SourceDesk { get; set; } = "";
@@ -142,7 +148,7 @@ public sealed class Candidate : IVersioned
     /// <inheritdoc />
     public Guid Version { get; set; }
 
-    /// <summary>Words to find them by.</summary>
+    /// <summary>Words to find them by, in an index of their own.</summary>
     public List<CandidateTerm> Terms { get; private set; } = [];
 
     /// <summary>Begins the file of someone.</summary>
@@ -182,6 +188,7 @@ public sealed class Candidate : IVersioned
         var words = CandidateTerm.Of(text).ToHashSet();
         Terms.RemoveAll(t => !words.Contains(t.Term));
         Terms.AddRange(words.Except(Terms.Select(t => t.Term)).Select(term => new CandidateTerm { RegionId = RegionId, Term = term }));
+        Words = CandidateTerm.InOne(words);
         Retain(terms);
     }
 
@@ -263,7 +270,7 @@ public sealed class Candidate : IVersioned
     /// <param name="today">Today.</param>
     internal void Anonymise(DateOnly today)
     {
-        (FirstName, LastName, Email, Phone, SortName) = ("", "", "", "", "");
+        (FirstName, LastName, Email, Phone, SortName, Words) = ("", "", "", "", "", "");
         (Subjects, Municipalities, Wishes, Education, Route, Hours, OwnerId) = ("", "", "", "", "", null, null);
         (LastContactOn, NextStepOn, AnonymousOn) = (null, null, today);
     }

@@ -21,6 +21,7 @@ internal sealed class CandidateMapping :
         candidate.Property(c => c.FirstName).HasMaxLength(Candidate.NameMaxLength);
         candidate.Property(c => c.LastName).HasMaxLength(Candidate.NameMaxLength);
         candidate.Property(c => c.SortName).HasMaxLength((2 * Candidate.NameMaxLength) + 1);
+        candidate.Property(c => c.Words).HasMaxLength(Candidate.WordsMaxLength);
         candidate.Property(c => c.Email).HasMaxLength(Candidate.EmailMaxLength);
         candidate.Property(c => c.Phone).HasMaxLength(Candidate.PhoneMaxLength);
         candidate.Property(c => c.SourceDesk).HasMaxLength(Candidate.ShortMaxLength);
@@ -35,7 +36,6 @@ internal sealed class CandidateMapping :
         candidate.HasMany(c => c.Terms).WithOne().HasForeignKey(t => t.CandidateId).OnDelete(DeleteBehavior.Cascade);
         // A desk sees its own region, and of it who was not erased: that comes first in every index, and each holds all that a list is counted by, so that
         // counting reads no file.
-        candidate.HasIndex(c => new { c.RegionId, c.AnonymousOn, c.IsStopped, c.SortName, c.Id });
         candidate.HasIndex(c => new { c.RegionId, c.AnonymousOn, c.IsStopped, c.Phase, c.SortName, c.Id });
         candidate.HasIndex(c => new { c.RegionId, c.AnonymousOn, c.IsStopped, c.NextStepOn, c.QuietSince, c.LastContactOn });
         candidate.HasIndex(c => new { c.RegionId, c.AnonymousOn, c.IsStopped, c.QuietSince, c.Id });
@@ -53,8 +53,6 @@ internal sealed class CandidateMapping :
         term.ToTable("CandidateTerms");
         term.Property(t => t.Term).HasMaxLength(CandidateTerm.MaxLength);
         term.HasKey(t => new { t.RegionId, t.Term, t.CandidateId });
-        // Whether someone has a word is answered here alone.
-        term.HasIndex(t => new { t.CandidateId, t.Term });
     }
 
     public void Configure(EntityTypeBuilder<ContactMoment> contact)

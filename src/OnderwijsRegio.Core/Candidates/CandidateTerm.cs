@@ -30,6 +30,16 @@ public sealed class CandidateTerm
             .Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>Words in one text, each behind a space; cut off beyond <see cref="Candidate.WordsMaxLength"/>, which no name or address reaches that is one.</summary>
+    internal static string InOne(IEnumerable<string> words)
+    {
+        var all = string.Concat(words.Order(StringComparer.Ordinal).Select(Begun));
+        return all.Length > Candidate.WordsMaxLength ? all[..Candidate.WordsMaxLength] : all;
+    }
+
+    /// <summary>What stands in such a text where a word begins so.</summary>
+    internal static string Begun(string word) => $" {word}";
+
     /// <summary>What someone seeks, as words that must each begin one of the candidate's.</summary>
     public static IReadOnlyList<string> Sought(string? text)
     {

@@ -12,10 +12,6 @@ internal sealed class LastingConnection : SqliteConnection
 {
     private const string Manners = "PRAGMA busy_timeout = 5000";
 
-    // The most that SQLite maps; of a smaller file it maps what there is.
-    private const string Map = "PRAGMA mmap_size = 2147418112";
-    private const string NoMap = "PRAGMA mmap_size = 0";
-
     /// <summary>Most statements that are kept: pages ask some hundred questions, filters and searches make many more of them.</summary>
     private const int MostKept = 100;
 
@@ -60,14 +56,10 @@ internal sealed class LastingConnection : SqliteConnection
         opened = current;
         base.Open();
         AllOpen[this] = ConnectionString;
-        Say(Manners);
+        using var command = CreateCommand();
+        command.CommandText = Manners;
+        command.ExecuteNonQuery();
     }
-
-    /// <summary>
-    /// Reads through a memory map for a while: of the many pages that a search looks at, none is copied. Nobody keeps it for longer, for whenever another has
-    /// written, the whole map has to be made anew.
-    /// </summary>
-    public void ReadByMap(bool isBegin) => Say(isBegin ? Map : NoMap);
 
     /// <summary>
     /// A command without parameters, as SQLite understood it when it was asked before. To understand one takes longer than to answer it: of the one that every page
@@ -95,13 +87,6 @@ internal sealed class LastingConnection : SqliteConnection
     {
         isDisposing = true;
         base.Dispose(disposing);
-    }
-
-    private void Say(string words)
-    {
-        using var command = CreateCommand();
-        command.CommandText = words;
-        command.ExecuteNonQuery();
     }
 
     private sealed class KeptCommand(string text, LastingConnection connection) : SqliteCommand(text, connection)

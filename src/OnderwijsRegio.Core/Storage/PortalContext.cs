@@ -227,7 +227,13 @@ public abstract class PortalContext(DbContextOptions options)
         builder.Entity<Observation>().HasIndex(o => o.MeasureId, "IX_Observations_OwnCounts")
             .HasFilter(Database.IsSqlServer() ? "[IsOwnCount] = 1" : "\"IsOwnCount\"");
         // Words are compared letter by letter in both databases, so that a range of them holds all that begin alike.
-        builder.Entity<CandidateTerm>().Property(t => t.Term).UseCollation(Database.IsSqlServer() ? "Latin1_General_100_BIN2" : "BINARY");
+        var letterByLetter = Database.IsSqlServer() ? "Latin1_General_100_BIN2" : "BINARY";
+        builder.Entity<CandidateTerm>().Property(t => t.Term).UseCollation(letterByLetter);
+        builder.Entity<Candidate>().Property(c => c.Words).UseCollation(letterByLetter);
+        // A search for frequent words walks here through a region by name. Beside an index, where SQL Server has no limit, SQLite keeps nothing.
+        _ = Database.IsSqlServer()
+            ? builder.Entity<Candidate>().HasIndex(c => new { c.RegionId, c.AnonymousOn, c.IsStopped, c.SortName, c.Id }).IncludeProperties(c => c.Words)
+            : builder.Entity<Candidate>().HasIndex(c => new { c.RegionId, c.AnonymousOn, c.IsStopped, c.SortName, c.Id, c.Words });
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
         {
             type.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;

@@ -76,27 +76,6 @@ public static class StorageSetup
         }
     }
 
-    /// <summary>Reads what looks at thousands of rows to find a few.</summary>
-    internal static async Task<T> WideAsync<T>(this PortalContext db, Func<Task<T>> read, CancellationToken cancel)
-    {
-        if (db.Database.GetDbConnection() is not LastingConnection connection)
-        {
-            return await read();
-        }
-
-        await db.Database.OpenConnectionAsync(cancel);
-        connection.ReadByMap(true);
-        try
-        {
-            return await read();
-        }
-        finally
-        {
-            connection.ReadByMap(false);
-            await db.Database.CloseConnectionAsync();
-        }
-    }
-
     /// <summary>
     /// A start that was killed while migrating leaves its lock behind in SQLite, and every later start would wait for it for ever.
     /// A file has one node at a time to migrate it, so the lock of an earlier start is nobody's.

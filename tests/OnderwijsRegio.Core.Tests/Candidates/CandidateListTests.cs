@@ -192,9 +192,45 @@ public sealed class CandidateListTests
         Assert.Equal(names.Where(n => n.StartsWith("Demo63", StringComparison.Ordinal)).Order(StringComparer.Ordinal), both.Items.Select(i => i.LastName));
     }
 
-    private static Task<int> Add(DeskAtWork work, int from, int count) => work.Do(db =>
+    [Fact]
+    public async Task Words_that_hundreds_have_find_only_those_of_whom_each_begins_a_word()
     {
-        db.AddRange(Enumerable.Range(from, count).Select(n => Candidate.Begin(work.Own.RegionId, Someone with { LastName = $"Demo{n}" }, KlantreisPhase.Interesseren, Today, null, RetentionTerms.Default)));
+        using var work = await EmptyAsync();
+        await Add(work, 0, 300, "Anna");
+        await Add(work, 300, 300, "Hanna");
+        var names = Enumerable.Range(0, 300).Select(n => $"Demo{n}").ToList();
+        Task<CandidatePage> Page(int? after) => work.Page(new CandidateFilter { Sought = "DEMO änna" }, after);
+
+        var first = await Page(null);
+        var second = await Page(first.Next);
+
+        Assert.Equal(names.Order(StringComparer.Ordinal).Take(100), first.Items.Concat(second.Items).Select(i => i.LastName));
+        Assert.All(first.Items.Concat(second.Items), i => Assert.Equal("Anna", i.FirstName));
+        Assert.Equal(names.Count, (await work.Do(db => new CandidateQueries(db).KeysAsync(work.Own.RegionId, new CandidateFilter { Sought = "DEMO änna" }, Today, Cancel))).Count);
+    }
+
+    [Fact]
+    public async Task Who_is_called_otherwise_from_now_on_is_found_by_that_among_hundreds_and_no_longer_by_what_they_were_called()
+    {
+        using var work = await EmptyAsync();
+        await Add(work, 0, 300, "Anna");
+        await Add(work, 300, 300, "Hanna");
+        await work.Do(async db =>
+        {
+            var one = await db.Candidates.Include(c => c.Terms).FirstAsync(c => c.LastName == "Demo0");
+            one.Apply(one.ToText() with { FirstName = "Hanna" }, RetentionTerms.Default);
+            return await db.SaveChangesAsync();
+        });
+        async Task<bool> Finds(string words) => (await work.Page(new CandidateFilter { Sought = words })).Items.Any(i => i.LastName == "Demo0");
+
+        Assert.True(await Finds("hanna demo"));
+        Assert.False(await Finds("anna demo"));
+    }
+
+    private static Task<int> Add(DeskAtWork work, int from, int count, string? firstName = null) => work.Do(db =>
+    {
+        db.AddRange(Enumerable.Range(from, count).Select(n => Candidate.Begin(
+            work.Own.RegionId, Someone with { FirstName = firstName ?? Someone.FirstName, LastName = $"Demo{n}" }, KlantreisPhase.Interesseren, Today, null, RetentionTerms.Default)));
         return db.SaveChangesAsync();
     });
 }

@@ -96,7 +96,7 @@ public sealed class ErasureTests
     private static async Task AssertNothingOfThePersonAsync(DeskAtWork work, int id)
     {
         var left = await work.Do(db => db.Candidates.AsNoTracking().Include(c => c.Terms).SingleAsync(c => c.Id == id));
-        Assert.Equal(("", "", "", "", ""), (left.FirstName, left.LastName, left.Email, left.Phone, left.SortName));
+        Assert.Equal(("", "", "", "", "", ""), (left.FirstName, left.LastName, left.Email, left.Phone, left.SortName, left.Words));
         Assert.Equal(("", "", "", "", ""), (left.Wishes, left.Education, left.Municipalities, left.Subjects, left.Route));
         Assert.Equal((null, null), (left.OwnerId, left.LastContactOn));
         Assert.Empty(left.Terms);

@@ -1,9 +1,6 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using OnderwijsRegio.Core.Candidates;
 using OnderwijsRegio.Core.Regions;
 using OnderwijsRegio.Core.Storage;
 
@@ -100,39 +97,6 @@ public sealed class LastingConnectionTests
         Assert.Equal(5000, await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync(None));
     }
 
-    [Fact]
-    public async Task Only_a_search_reads_through_a_map()
-    {
-        using var database = TestDatabase.WithDemoAccounts();
-        var seen = new SeenMaps();
-        await using var db = database.Open(seen);
-        var (queries, day) = (new CandidateQueries(db), new DateOnly(2026, 3, 2));
-        var region = await db.Candidates.Select(c => c.RegionId).FirstAsync(None);
-
-        await queries.PageAsync(region, new CandidateFilter(), null, day, None);
-        Assert.DoesNotContain(seen.Sizes, size => size > 0);
-        await queries.PageAsync(region, new CandidateFilter { Sought = "a" }, null, day, None);
-        Assert.Contains(seen.Sizes, size => size > 0);
-        seen.Sizes.Clear();
-        await queries.PageAsync(region, new CandidateFilter(), null, day, None);
-        Assert.DoesNotContain(seen.Sizes, size => size > 0);
-    }
-
     private static ServiceProvider Portal(TestDatabase database) =>
         new ServiceCollection().AddPortalStorage(DatabaseProvider.Sqlite, database.ConnectionString).BuildServiceProvider();
-
-    /// <summary>Looks how much of the file is mapped whenever something is asked.</summary>
-    private sealed class SeenMaps : DbCommandInterceptor
-    {
-        public List<long> Sizes { get; } = [];
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            using var look = command.Connection!.CreateCommand();
-            look.CommandText = "PRAGMA mmap_size";
-            Sizes.Add((long)look.ExecuteScalar()!);
-            return new(result);
-        }
-    }
 }

@@ -89,6 +89,30 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_candidate_of_before_is_found_by_words_that_many_have()
+    {
+        using var database = TestDatabase.Absent();
+        await using (var before = database.Open())
+        {
+            await before.GetService<IMigrator>().MigrateAsync("DossierLijstStatushouders");
+            await before.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO Regions (Id, Slug, Name, ShortName, Colour, About, Sectors) VALUES (7, 'r', 'R', 'R', '#176a7c', '', '[]');
+                INSERT INTO Candidates (Id, RegionId, CreatedOn, Education, Email, FirstName, IsStopped, LastName, LegalBasis, Municipalities, Phase, PhaseSince, Phone, QuietSince, RetainUntil, Route, Sectors,
+                    SortName, SourceDesk, Subjects, Version, Wishes)
+                VALUES (3, 7, '2026-03-02', '', '', 'Amber', 0, 'Demo', 'GerechtvaardigdBelang', '', 'Interesseren', '2026-03-02', '', '2026-03-02', '2027-03-02', '', '[]', 'demo amber', '', '', '', ''),
+                       (4, 7, '2026-03-02', '', '', '', 0, '', 'GerechtvaardigdBelang', '', 'Interesseren', '2026-03-02', '', '2026-03-02', '2027-03-02', '', '[]', '', '', '', '', '');
+                INSERT INTO CandidateTerms (RegionId, Term, CandidateId) VALUES (7, 'amber', 3), (7, 'demo', 3);
+                """);
+        }
+
+        await Migrate(database);
+
+        await using var db = database.Open();
+        Assert.Equal([" amber demo", ""], await db.Candidates.OrderBy(c => c.Id).Select(c => c.Words).ToListAsync());
+    }
+
+    [Fact]
     public void Both_databases_have_a_migration_for_every_change_of_the_model()
     {
         using var sqlite = new SqliteDesign().CreateDbContext([]);

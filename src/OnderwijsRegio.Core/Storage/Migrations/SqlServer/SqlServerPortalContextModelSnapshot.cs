@@ -374,6 +374,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FormKey")
@@ -397,6 +403,8 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
                     b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "QuietSince", "Id");
 
                     b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "SortName", "Id");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "SortName", "Id"), new[] { "Words" });
 
                     b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "NextStepOn", "QuietSince", "LastContactOn");
 
@@ -510,7 +518,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.SqlServer
 
                     b.HasKey("RegionId", "Term", "CandidateId");
 
-                    b.HasIndex("CandidateId", "Term");
+                    b.HasIndex("CandidateId");
 
                     b.ToTable("CandidateTerms", (string)null);
                 });

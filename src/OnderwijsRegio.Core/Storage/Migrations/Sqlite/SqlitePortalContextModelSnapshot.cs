@@ -358,6 +358,12 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FormKey")
@@ -379,11 +385,11 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "QuietSince", "Id");
 
-                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "SortName", "Id");
-
                     b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "NextStepOn", "QuietSince", "LastContactOn");
 
                     b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "Phase", "SortName", "Id");
+
+                    b.HasIndex("RegionId", "AnonymousOn", "IsStopped", "SortName", "Id", "Words");
 
                     b.ToTable("Candidates");
                 });
@@ -491,7 +497,7 @@ namespace OnderwijsRegio.Core.Storage.Migrations.Sqlite
 
                     b.HasKey("RegionId", "Term", "CandidateId");
 
-                    b.HasIndex("CandidateId", "Term");
+                    b.HasIndex("CandidateId");
 
                     b.ToTable("CandidateTerms", (string)null);
                 });
