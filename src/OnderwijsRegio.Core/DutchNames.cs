@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using OnderwijsRegio.Core.Regions;
 
 namespace OnderwijsRegio.Core;
 
@@ -12,6 +13,15 @@ public static class DutchNames
     /// <summary>The name in <see cref="DisplayAttribute"/>, or the member's own name where it has none.</summary>
     public static string DutchName(this Enum value) => Names.GetOrAdd(value, static v =>
         v.GetType().GetField(v.ToString())?.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? v.ToString());
+
+    /// <summary>The word for people who do not work in education yet: the Dutch name, but for sectors what everyone calls their schools.</summary>
+    public static string PlainName(this Enum value) => value switch
+    {
+        Sector.Po => "basisschool",
+        Sector.So => "speciaal onderwijs",
+        Sector.Vo => "middelbare school",
+        _ => value.DutchName(),
+    };
 
     /// <summary>The value whose Dutch name this is, ignoring case; null if there is none.</summary>
     public static T? FromDutchName<T>(string? name)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data;
 using Microsoft.Data.Sqlite;
 
@@ -15,35 +14,23 @@ internal sealed class LastingConnection : SqliteConnection
     /// <summary>Most statements that are kept: pages ask some hundred questions, filters and searches make many more of them.</summary>
     private const int MostKept = 100;
 
-    private static readonly ConcurrentDictionary<LastingConnection, string> AllOpen = [];
-
-    private static volatile int current;
-
     private readonly Dictionary<string, KeptCommand> kept = [];
-    private int opened;
+    private int generation;
     private bool isDisposing;
 
     /// <summary>Makes one that is not open yet.</summary>
     /// <param name="connectionString">Where the file is.</param>
-    public LastingConnection(string connectionString)
-        : base(connectionString) =>
+    /// <param name="connections">Those that it belongs to.</param>
+    public LastingConnection(string connectionString, SqliteConnections connections)
+        : base(connectionString)
+    {
+        Connections = connections;
         // EF Core gives it to connections of its own: SQLite knows no decimals, so its SQL compares them by this. Of its other functions the portal needs none.
         CreateFunction("ef_compare", (decimal? left, decimal? right) => left is { } one && right is { } other ? decimal.Compare(one, other) : default(int?), isDeterministic: true);
-
-    /// <summary>Lets every connection open anew when it is not needed for a moment, so that it learns how rows are spread now.</summary>
-    public static void Renew() => Interlocked.Increment(ref current);
-
-    /// <summary>
-    /// Closes those to a file that are open still. The pool leaves its contexts to themselves at the end, and the file is whole only when the last one lets go of
-    /// it: until then, what was written last stands in a log beside it.
-    /// </summary>
-    public static void CloseAll(string connectionString)
-    {
-        foreach (var (connection, _) in AllOpen.Where(c => c.Value == connectionString))
-        {
-            connection.Dispose();
-        }
     }
+
+    /// <summary>Those that it belongs to.</summary>
+    public SqliteConnections Connections { get; }
 
     /// <inheritdoc />
     public override void Open()
@@ -53,9 +40,9 @@ internal sealed class LastingConnection : SqliteConnection
             return;
         }
 
-        opened = current;
+        generation = Connections.Generation;
         base.Open();
-        AllOpen[this] = ConnectionString;
+        Connections.Add(this);
         using var command = CreateCommand();
         command.CommandText = Manners;
         command.ExecuteNonQuery();
@@ -75,9 +62,9 @@ internal sealed class LastingConnection : SqliteConnection
     /// <summary>Closes it only when its context is gone, or when it is to open anew. A transaction that is left EF Core ends itself.</summary>
     public override void Close()
     {
-        if (isDisposing || opened != current)
+        if (isDisposing || generation != Connections.Generation)
         {
-            AllOpen.TryRemove(this, out _);
+            Connections.Remove(this);
             base.Close();
         }
     }

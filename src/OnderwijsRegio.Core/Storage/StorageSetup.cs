@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OnderwijsRegio.Core.Storage;
@@ -18,7 +17,7 @@ public enum DatabaseProvider
 /// <summary>Registers the database.</summary>
 public static class StorageSetup
 {
-    private static readonly IInterceptor[] Lasting = [new SqliteConnections(), new SqliteStatements()];
+    private static readonly SqliteStatements Statements = new();
 
     /// <summary>Registers <see cref="PortalContext"/> for a database.</summary>
     /// <param name="services">Services.</param>
@@ -27,18 +26,20 @@ public static class StorageSetup
     public static IServiceCollection AddPortalStorage(this IServiceCollection services, DatabaseProvider provider, string connectionString) =>
         provider is DatabaseProvider.SqlServer
             ? services.AddDbContextPool<PortalContext, SqlServerPortalContext>(options => options.UseSqlServer(connectionString))
-            : services.AddSingleton(_ => new SqliteEnd(connectionString)).AddDbContextPool<PortalContext, SqlitePortalContext>((provider, options) =>
-            {
-                // Made with the first context, it goes after the last.
-                provider.GetRequiredService<SqliteEnd>();
-                options.UseLastingSqlite(connectionString);
-            });
+            : services
+                .AddSingleton<SqliteConnections>()
+                .AddSingleton(provider => new SqliteContexts((DbContextOptions<SqlitePortalContext>)new DbContextOptionsBuilder<SqlitePortalContext>()
+                    .UseApplicationServiceProvider(provider)
+                    .UseLastingSqlite(connectionString, provider.GetRequiredService<SqliteConnections>())
+                    .Options))
+                .AddScoped(provider => provider.GetRequiredService<SqliteContexts>().Borrow())
+                .AddScoped<PortalContext>(provider => provider.GetRequiredService<SqliteContexts.Loan>().Context);
 
     /// <summary>Uses SQLite as the portal does: a context keeps its connection, and what that was asked.</summary>
     /// <param name="options">Options of a context.</param>
     /// <param name="connectionString">Where the file is.</param>
     public static DbContextOptionsBuilder UseLastingSqlite(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(Lasting);
+        options.UseLastingSqlite(connectionString, new SqliteConnections());
 
     /// <summary>Brings the database up to date. SQLite gets its write-ahead log, so that readers do not wait for a writer.</summary>
     public static async Task MigrateAsync(this PortalContext db, CancellationToken cancel)
@@ -66,15 +67,18 @@ public static class StorageSetup
     /// </summary>
     public static async Task RenewStatisticsAsync(this PortalContext db, CancellationToken cancel)
     {
-        if (db.Database.IsSqlite())
+        if (db.Database.GetDbConnection() is LastingConnection connection)
         {
             // Of every table, and also of those that this connection did not ask anything of.
             await db.Database.ExecuteSqlRawAsync("PRAGMA optimize = 0x10002", cancel);
             // The others go on with what they read when they were opened: what comes after is given new ones.
-            LastingConnection.Renew();
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+            connection.Connections.Renew();
+            SqliteConnection.ClearPool(connection);
         }
     }
+
+    private static DbContextOptionsBuilder UseLastingSqlite(this DbContextOptionsBuilder options, string connectionString, SqliteConnections connections) =>
+        options.UseSqlite(connectionString).AddInterceptors(connections, Statements);
 
     /// <summary>
     /// A start that was killed while migrating leaves its lock behind in SQLite, and every later start would wait for it for ever.

@@ -69,9 +69,9 @@ public sealed record RouteMiss(RouteQuestion Question, Enum Answer, IReadOnlyLis
     /// <summary>Why the route does not fit, in words.</summary>
     public string Why()
     {
-        var fitting = Fitting.Select(a => $"‘{a.DutchName()}’").ToList();
+        var fitting = Fitting.Select(a => $"‘{a.PlainName()}’").ToList();
         var choice = fitting.Count == 1 ? fitting[0] : $"{string.Join(", ", fitting[..^1])} of {fitting[^1]}";
-        return $"{Question.DutchName()} U koos ‘{Answer.DutchName()}’. Deze route is voor wie {choice} kiest.";
+        return $"{Question.DutchName()} U koos ‘{Answer.PlainName()}’. Deze route is voor wie {choice} kiest.";
     }
 }
 

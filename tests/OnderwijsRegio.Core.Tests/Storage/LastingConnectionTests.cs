@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OnderwijsRegio.Core.Regions;
@@ -89,12 +90,70 @@ public sealed class LastingConnectionTests
     }
 
     [Fact]
+    public async Task When_a_portal_ends_another_on_the_same_file_keeps_its_connections()
+    {
+        using var database = TestDatabase.Seeded();
+        await using var other = Portal(database);
+        await using var request = other.CreateAsyncScope();
+        var connection = await ConnectedAsync(request);
+
+        await using (var services = Portal(database))
+        {
+            await using var scope = services.CreateAsyncScope();
+            await ConnectedAsync(scope);
+        }
+
+        Assert.Equal(ConnectionState.Open, connection.State);
+    }
+
+    [Fact]
+    public async Task The_connection_that_came_back_last_goes_out_first()
+    {
+        using var database = TestDatabase.Seeded();
+        await using var services = Portal(database);
+        var (one, two) = (services.CreateAsyncScope(), services.CreateAsyncScope());
+        var (first, last) = (await ConnectedAsync(one), await ConnectedAsync(two));
+        await one.DisposeAsync();
+        await two.DisposeAsync();
+
+        await using var next = services.CreateAsyncScope();
+        await using var other = services.CreateAsyncScope();
+
+        Assert.Same(last, await ConnectedAsync(next));
+        Assert.Same(first, await ConnectedAsync(other));
+    }
+
+    [Fact]
+    public async Task What_a_request_changed_and_did_not_save_the_next_one_does_not_meet()
+    {
+        using var database = TestDatabase.Seeded();
+        await using var services = Portal(database);
+        await using (var request = services.CreateAsyncScope())
+        {
+            var region = await request.ServiceProvider.GetRequiredService<PortalContext>().Regions.FirstAsync(None);
+            region.Name = "Niet bewaard";
+        }
+
+        await using var next = services.CreateAsyncScope();
+        var db = next.ServiceProvider.GetRequiredService<PortalContext>();
+        Assert.Equal(0, await db.SaveChangesAsync(None));
+        Assert.NotEqual("Niet bewaard", (await db.Regions.FirstAsync(None)).Name);
+    }
+
+    [Fact]
     public async Task Who_must_wait_for_another_that_saves_looks_again_by_itself_for_five_seconds()
     {
         using var database = TestDatabase.Seeded();
         await using var db = database.Open();
 
         Assert.Equal(5000, await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync(None));
+    }
+
+    private static async Task<DbConnection> ConnectedAsync(AsyncServiceScope request)
+    {
+        var db = request.ServiceProvider.GetRequiredService<PortalContext>();
+        await db.Regions.CountAsync(None);
+        return db.Database.GetDbConnection();
     }
 
     private static ServiceProvider Portal(TestDatabase database) =>

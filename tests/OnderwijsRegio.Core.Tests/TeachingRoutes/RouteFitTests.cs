@@ -61,6 +61,14 @@ public sealed class RouteFitTests
     }
 
     [Fact]
+    public void Why_a_route_does_not_fit_is_said_in_words_that_those_outside_education_know()
+    {
+        var advice = RouteAdvice.Of([Route(1, ForHboInPo)], new(HighestDiploma.Hbo, Sector: Sector.Vo));
+
+        Assert.Equal("In welke sector wilt u werken? U koos ‘middelbare school’. Deze route is voor wie ‘basisschool’ kiest.", Assert.Single(advice.Near).Miss.Why());
+    }
+
+    [Fact]
     public void Who_answers_one_question_hears_of_no_route_that_is_one_answer_off()
     {
         var advice = RouteAdvice.Of([Route(1, ForHboInPo)], new(HighestDiploma.Mbo));

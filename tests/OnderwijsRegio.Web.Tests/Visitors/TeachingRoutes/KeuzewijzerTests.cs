@@ -55,10 +55,10 @@ public sealed class KeuzewijzerTests : IDisposable
     [Fact]
     public async Task The_answers_stay_in_the_form_and_can_be_changed()
     {
-        var page = await (await visitor.OpenAsync(Kga)).Form("Toon mijn routes").Tick(Sector, "vo").SubmitAsync();
+        var page = await (await visitor.OpenAsync(Kga)).Form("Toon mijn routes").Tick(Sector, "middelbare school").SubmitAsync();
 
-        Assert.True(page.Form("Toon mijn routes").IsTicked(Sector, "vo"));
-        Assert.Equal("vo", page.Term(Sector));
+        Assert.True(page.Form("Toon mijn routes").IsTicked(Sector, "middelbare school"));
+        Assert.Equal("middelbare school", page.Term(Sector));
         page = await page.Form("Toon mijn routes").Tick(Bevoegdheid, "ja, voor deze sector, maar ik sta niet meer voor de klas").SubmitAsync();
 
         Assert.StartsWith("Opfriscursus voor herintreders", page.Document.QuerySelector("article")!.Spoken(), StringComparison.Ordinal);
