@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -13,26 +14,33 @@ internal sealed class SqliteContexts(DbContextOptions<SqlitePortalContext> optio
 {
     // EF Core makes a context as new again when it comes back to a pool; so each has a pool to itself.
     private readonly ConcurrentStack<PooledDbContextFactory<SqlitePortalContext>> free = [];
+    private int made;
 
     /// <summary>Takes one.</summary>
-    public Loan Borrow() => new(this, free.TryPop(out var pool) ? pool : new PooledDbContextFactory<SqlitePortalContext>(options, poolSize: 1));
+    public Loan Borrow() => free.TryPop(out var pool) || TryMake(out pool) ? new(pool.CreateDbContext(), () => free.Push(pool)) : new(new SqlitePortalContext(options), () => { });
 
-    /// <summary>A context that comes back at the end of a request.</summary>
-    internal sealed class Loan(SqliteContexts contexts, PooledDbContextFactory<SqlitePortalContext> pool) : IDisposable, IAsyncDisposable
+    private bool TryMake([NotNullWhen(true)] out PooledDbContextFactory<SqlitePortalContext>? pool)
+    {
+        pool = Volatile.Read(ref made) < StorageSetup.MostKept && Interlocked.Increment(ref made) <= StorageSetup.MostKept ? new(options, poolSize: 1) : null;
+        return pool is not null;
+    }
+
+    /// <summary>A context for a request, which comes back at its end where it is kept.</summary>
+    internal sealed class Loan(SqlitePortalContext context, Action giveBack) : IDisposable, IAsyncDisposable
     {
         /// <summary>It.</summary>
-        public SqlitePortalContext Context { get; } = pool.CreateDbContext();
+        public SqlitePortalContext Context => context;
 
         public void Dispose()
         {
-            Context.Dispose();
-            contexts.free.Push(pool);
+            context.Dispose();
+            giveBack();
         }
 
         public async ValueTask DisposeAsync()
         {
-            await Context.DisposeAsync();
-            contexts.free.Push(pool);
+            await context.DisposeAsync();
+            giveBack();
         }
     }
 }

@@ -17,6 +17,12 @@ public enum DatabaseProvider
 /// <summary>Registers the database.</summary>
 public static class StorageSetup
 {
+    /// <summary>
+    /// How many connections to SQLite are kept for the next request. When more requests come at once, the others get one that goes with them, so that a rush leaves no
+    /// connections behind.
+    /// </summary>
+    public const int MostKept = 32;
+
     private static readonly SqliteStatements Statements = new();
 
     /// <summary>Registers <see cref="PortalContext"/> for a database.</summary>
@@ -28,12 +34,13 @@ public static class StorageSetup
             ? services.AddDbContextPool<PortalContext, SqlServerPortalContext>(options => options.UseSqlServer(connectionString))
             : services
                 .AddSingleton<SqliteConnections>()
-                .AddSingleton(provider => new SqliteContexts((DbContextOptions<SqlitePortalContext>)new DbContextOptionsBuilder<SqlitePortalContext>()
-                    .UseApplicationServiceProvider(provider)
-                    .UseLastingSqlite(connectionString, provider.GetRequiredService<SqliteConnections>())
-                    .Options))
+                .AddDbContext<SqlitePortalContext>(
+                    (provider, options) => options.UseLastingSqlite(connectionString, provider.GetRequiredService<SqliteConnections>()), optionsLifetime: ServiceLifetime.Singleton)
+                // That made one for each request; these go from request to request.
+                .AddSingleton<SqliteContexts>()
                 .AddScoped(provider => provider.GetRequiredService<SqliteContexts>().Borrow())
-                .AddScoped<PortalContext>(provider => provider.GetRequiredService<SqliteContexts.Loan>().Context);
+                .AddScoped(provider => provider.GetRequiredService<SqliteContexts.Loan>().Context)
+                .AddScoped<PortalContext>(provider => provider.GetRequiredService<SqlitePortalContext>());
 
     /// <summary>Uses SQLite as the portal does: a context keeps its connection, and what that was asked.</summary>
     /// <param name="options">Options of a context.</param>

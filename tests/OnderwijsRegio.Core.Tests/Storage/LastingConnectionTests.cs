@@ -124,6 +124,22 @@ public sealed class LastingConnectionTests
     }
 
     [Fact]
+    public async Task A_rush_leaves_no_more_connections_behind_than_are_kept()
+    {
+        using var database = TestDatabase.Seeded();
+        await using var services = Portal(database);
+        var requests = Enumerable.Range(0, StorageSetup.MostKept + 5).Select(_ => services.CreateAsyncScope()).ToList();
+        var connections = await Task.WhenAll(requests.Select(ConnectedAsync));
+
+        foreach (var request in requests)
+        {
+            await request.DisposeAsync();
+        }
+
+        Assert.Equal(StorageSetup.MostKept, connections.Count(c => c.State is ConnectionState.Open));
+    }
+
+    [Fact]
     public async Task What_a_request_changed_and_did_not_save_the_next_one_does_not_meet()
     {
         using var database = TestDatabase.Seeded();

@@ -101,6 +101,7 @@ public sealed class FigurePagesTests : IDisposable
     {
         var before = log.Statements.Count;
         (await browser.OpenAsync(Path)).Ok();
+        Assert.NotEqual(before, log.Statements.Count);
         return log.Statements.Count - before;
     }
 }

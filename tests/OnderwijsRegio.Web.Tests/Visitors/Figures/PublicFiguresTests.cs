@@ -88,6 +88,7 @@ public sealed class PublicFiguresTests : IDisposable
         (await visitor.OpenAsync(address)).Ok();
         var before = log.Statements.Count;
         (await visitor.OpenAsync(address)).Ok();
+        Assert.NotEqual(before, log.Statements.Count);
         return log.Statements.Count - before;
     }
 }
